@@ -1,0 +1,157 @@
+import type { Deadline } from "../deadline/deadline.ts";
+import type { ReportSchema } from "../report-schema/report-schema.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+
+/**
+ * One request to act and report (chiến dịch): everything the dispatch says, who it goes to, what
+ * they report and until when. Plain data: JSON in, JSON out, the same value.
+ */
+export interface Campaign {
+  /** Letters, digits and hyphens; part of every id and file name. */
+  readonly id: string;
+  /** As people call it: `Chiến dịch tuyên truyền “…”`. */
+  readonly title: string;
+  /** IANA name; every deadline and every date is read in it. */
+  readonly timeZone: string;
+  readonly dispatch: Dispatch;
+  readonly period: Period;
+  /** To whom the units speak (đối tượng tuyên truyền). */
+  readonly audiences: readonly string[];
+  readonly scope: string;
+  readonly materials: readonly Material[];
+  readonly recipients: readonly RecipientGroup[];
+  readonly tasks: readonly Task[];
+  readonly rounds: readonly Round[];
+  readonly report: ReportSchema;
+  readonly upward: Upward | null;
+  /** Hosts that links in dispatches may point to; a link to any other is a finding. */
+  readonly linkHosts: readonly string[];
+}
+
+/** The official letter (công văn) that opens the campaign; component names follow Nghị định 30/2020/NĐ-CP. */
+export interface Dispatch {
+  /** `null` until the register gives one. */
+  readonly number: number | null;
+  /** Ký hiệu: `VHTT`, `UBND-VX`. */
+  readonly notation: string;
+  readonly date: CalendarDate;
+  /** Địa danh: `Nha Trang`. */
+  readonly place: string;
+  readonly issuer: Issuer;
+  /** Trích yếu, without `V/v`. */
+  readonly subject: string;
+  /** The documents it rests on, the nearest first, each with the words that cite it. */
+  readonly basis: readonly Basis[];
+  /** Paragraphs between the basis and the numbered items. */
+  readonly opening: readonly string[];
+  /** The last sentence, without `./.`. */
+  readonly closing: string;
+  readonly signatory: Signatory;
+  /** Nơi nhận, each without dash and semicolon. */
+  readonly copies: readonly string[];
+  /** The archive line after `Lưu:`, such as `VT, VHTT (2)`. */
+  readonly archive: string;
+}
+
+export interface Issuer {
+  /** Official name; printed in capitals. */
+  readonly name: string;
+  /** The body it belongs to, printed above it. */
+  readonly parent: string | null;
+  /** The unit in the directory; it owes itself no report. */
+  readonly unitId: string | null;
+}
+
+/** A cited document, with the sentence that cites it: `lead` + citation + `text`. */
+export interface Basis {
+  /** `Thực hiện`, `Theo nội dung`. */
+  readonly lead: string;
+  /** Type of document: `Công văn`, `Kế hoạch`. */
+  readonly type: string;
+  /** Số, ký hiệu: `3506/STTTT-CNTTBCVT`. */
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly issuer: string;
+  /** Trích yếu of the cited document; absent when the dispatch does not print it. */
+  readonly subject: string | null;
+  /** What follows the citation in the sentence, starting with its punctuation. */
+  readonly text: string;
+}
+
+export interface Signatory {
+  /** Quyền hạn and chức vụ, line by line: `["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]`. */
+  readonly authority: readonly string[];
+  readonly name: string;
+}
+
+/** First and last day, both included. */
+export interface Period {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Something the units are to use: a folder of leaflets, a film. */
+export interface Material {
+  /** The sentence of the dispatch that points to it. */
+  readonly text: string;
+  readonly link: string;
+  /** The real link is not known: forms and pictures mark it, and `checkCampaign` says so. */
+  readonly placeholder: boolean;
+}
+
+export interface RecipientGroup {
+  /** As in the unit directory's groups. */
+  readonly groups: readonly string[];
+  /** As printed after “Kính gửi”. */
+  readonly label: string;
+}
+
+/** What is asked of the units of some groups, or of all when `groups` is null. */
+export interface Task {
+  readonly text: string;
+  readonly groups: readonly string[] | null;
+}
+
+/** One collection of reports (đợt báo cáo). */
+export interface Round {
+  readonly id: string;
+  readonly title: string;
+  /** The request as the dispatch words it, before the address. */
+  readonly request: string;
+  /** What the reports are for, as the dispatch words it, after the deadline. */
+  readonly purpose: string;
+  readonly destination: Destination;
+  /** First day on which reports are taken; the dispatch's date when null. */
+  readonly opensOn: CalendarDate | null;
+  /** The date the figures are to stand at (thời điểm chốt số liệu); null when the dispatch does not say. */
+  readonly dataAsOf: CalendarDate | null;
+  readonly deadline: Deadline;
+  /** Deadlines of groups that have their own. */
+  readonly groupDeadlines: Readonly<Record<string, Deadline>>;
+  /** A report on the day after the deadline's last day still counts as on time, for that many days. */
+  readonly graceDays: number;
+  /** After that day nothing is taken any more; null when never. */
+  readonly locksOn: CalendarDate | null;
+  /** Until when this office reports to the level above; null when nobody said. */
+  readonly upwardDeadline: Deadline | null;
+}
+
+/** Where the units report to. */
+export interface Destination {
+  readonly kind: "googleSheet" | "folder" | "mail";
+  readonly link: string | null;
+  /** Who can open the link; `anyone` with it is a finding. */
+  readonly access: "named" | "anyone" | null;
+}
+
+/** The report this office owes to the level above. */
+export interface Upward {
+  /** Kính gửi. */
+  readonly to: string;
+  /** Printed type: `Báo cáo`. */
+  readonly notation: string;
+  readonly place: string;
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+  readonly archive: string;
+}

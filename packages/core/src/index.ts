@@ -1,0 +1,120 @@
+// issue
+export { issueCatalogue, type IssueCode, type IssueParams } from "./issue/catalogue.ts";
+export {
+  issue,
+  type CellPlace,
+  type Finding,
+  type Issue,
+  type Parsed,
+  type PathPlace,
+  type Place,
+  type Severity,
+} from "./issue/issue.ts";
+export { explainIssue, printIssue, printPlace, type Language } from "./issue/print-issue.ts";
+
+// time
+export {
+  addDays,
+  calendarDate,
+  daysBetween,
+  isCalendarDate,
+  weekday,
+  type CalendarDate,
+} from "./time/calendar-date.ts";
+export {
+  compareInstants,
+  dateOf,
+  endOfDayAt,
+  instantAt,
+  instantMs,
+  isInstant,
+  type Instant,
+} from "./time/instant.ts";
+
+// sheet
+export type { Cell, CellContent, CellExtras } from "./sheet/cell.ts";
+export {
+  columnIndex,
+  columnName,
+  parseAddress,
+  parseRange,
+  printAddress,
+  printRange,
+  type CellAddress,
+  type CellRange,
+} from "./sheet/cell-address.ts";
+export { memorySheets } from "./sheet/memory-sheets.ts";
+export type {
+  CellDescription,
+  CellStyle,
+  ColumnDescription,
+  ConditionalFormatDescription,
+  PictureDescription,
+  PrintDescription,
+  RowDescription,
+  SheetDescription,
+  SheetSink,
+  SheetSinkCapabilities,
+  ValidationDescription,
+  WorkbookDescription,
+} from "./sheet/sheet-sink.ts";
+export {
+  SheetSourceError,
+  type SheetSource,
+  type SheetSourceCapabilities,
+  type SheetSourceErrorCode,
+} from "./sheet/sheet-source.ts";
+export { cellAt, type Sheet, type SheetInfo, type SheetRow, type SheetVisibility } from "./sheet/sheet.ts";
+
+// vietnamese
+
+// recipient-unit
+export type { LineageEvent, LineageKind, LineageTarget } from "./recipient-unit/lineage-event.ts";
+export type { RecipientUnit, UnitCode } from "./recipient-unit/recipient-unit.ts";
+
+// deadline
+export type { Confidence, Deadline } from "./deadline/deadline.ts";
+
+// report-schema
+export type {
+  Aggregator,
+  Field,
+  FieldCommon,
+  FieldKind,
+  Label,
+  ReportSchema,
+  SchemaRule,
+  Value,
+} from "./report-schema/report-schema.ts";
+
+// campaign
+export type {
+  Basis,
+  Campaign,
+  Destination,
+  Dispatch,
+  Issuer,
+  Material,
+  Period,
+  RecipientGroup,
+  Round,
+  Signatory,
+  Task,
+  Upward,
+} from "./campaign/campaign.ts";
+
+// report
+export type { CellAccount, IgnoredCell, IgnoreReason, Reading, Verdict } from "./report/reading.ts";
+export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./report/report.ts";
+
+// ledger
+export type { CampaignEvent, EventCommon, EventDetail, EventOf, EventType } from "./ledger/event.ts";
+
+// obligation
+export type { Obligation, ObligationState } from "./obligation/obligation.ts";
+export type { Status, StatusCounts, StatusRow } from "./obligation/status.ts";
+
+// roll-up
+export type { Coverage, Figure, Leaf } from "./roll-up/figure.ts";
+
+// reminder

@@ -1,0 +1,28 @@
+import { campaignIssues } from "./codes/campaign.ts";
+import { deadlineIssues } from "./codes/deadline.ts";
+import { dispatchIssues } from "./codes/dispatch.ts";
+import { ledgerIssues } from "./codes/ledger.ts";
+import { reportIssues } from "./codes/report.ts";
+import { rollUpIssues } from "./codes/roll-up.ts";
+import { sheetsIssues } from "./codes/sheets.ts";
+import { unitIssues } from "./codes/unit.ts";
+import { workbookIssues } from "./codes/workbook.ts";
+import type { IssueDefinition } from "./definition.ts";
+
+/** Every issue code there is. A code never changes its meaning; a new meaning gets a new code. */
+export const issueCatalogue = {
+  ...campaignIssues,
+  ...deadlineIssues,
+  ...dispatchIssues,
+  ...ledgerIssues,
+  ...reportIssues,
+  ...rollUpIssues,
+  ...sheetsIssues,
+  ...unitIssues,
+  ...workbookIssues,
+};
+
+export type IssueCode = keyof typeof issueCatalogue;
+
+export type IssueParams<Code extends IssueCode> =
+  (typeof issueCatalogue)[Code] extends IssueDefinition<infer Params> ? Params : never;

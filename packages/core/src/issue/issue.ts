@@ -1,0 +1,52 @@
+import { issueCatalogue, type IssueCode, type IssueParams } from "./catalogue.ts";
+
+/**
+ * - `error`: the row, cell or plan cannot be used as it is
+ * - `query`: it may stand if somebody explains it, and the explanation travels with the figure
+ * - `warning`: it is used, and somebody should look
+ * - `info`: what was done, for the record
+ */
+export type Severity = "error" | "query" | "warning" | "info";
+
+/** Somewhere in a file or sheet that people open: the tab's name as shown, the cell in A1 style. */
+export interface CellPlace {
+  readonly source: string;
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
+}
+
+/** Somewhere in a text people edit or in a plan: a path of keys, and the line where there is one. */
+export interface PathPlace {
+  readonly path: string;
+  readonly source?: string | undefined;
+  /** From 1. */
+  readonly line?: number | undefined;
+  /** From 1. */
+  readonly column?: number | undefined;
+}
+
+export type Place = CellPlace | PathPlace;
+
+/** One problem in data or in a plan: a code that programs branch on, and what its sentences need. */
+export type Issue<Code extends IssueCode = IssueCode> = Code extends IssueCode
+  ? {
+      readonly code: Code;
+      readonly severity: Severity;
+      readonly place: Place;
+      readonly params: IssueParams<Code>;
+    }
+  : never;
+
+/** A problem in a plan (the campaign, its units, its deadlines), found before anything is sent. */
+export type Finding = Issue;
+
+/** What came of parsing: the value when there is one, and everything that was wrong, all at once. */
+export interface Parsed<Value> {
+  readonly value: Value | null;
+  readonly issues: readonly Issue[];
+}
+
+/** An issue with the severity its code has in the catalogue. */
+export function issue<Code extends IssueCode>(code: Code, place: Place, params: IssueParams<Code>): Issue {
+  return { code, severity: issueCatalogue[code].severity, place, params } as unknown as Issue;
+}

@@ -1,0 +1,97 @@
+import type { Deadline } from "../deadline/deadline.ts";
+import type { Issue } from "../issue/issue.ts";
+import type { Obligation } from "../obligation/obligation.ts";
+import type { Answer, Report } from "../report/report.ts";
+import type { Instant } from "../time/instant.ts";
+
+/**
+ * What happened in a campaign, in order, never changed. `at` is when it happened; the ledger
+ * adds when it was written down.
+ */
+export type CampaignEvent = EventCommon & EventDetail;
+
+export interface EventCommon {
+  readonly at: Instant;
+  /** The office, role or program that did it; never a private person's contact. */
+  readonly actor: string;
+}
+
+/** Whatever overrides something says why: without a reason it does not compile. */
+interface Override {
+  readonly reason: string;
+}
+
+export type EventDetail =
+  | {
+      readonly type: "campaign_issued";
+      readonly campaignId: string;
+      readonly obligations: readonly Obligation[];
+    }
+  | ({ readonly type: "obligation_added"; readonly obligation: Obligation } & Override)
+  | ({ readonly type: "obligation_waived"; readonly obligationId: string } & Override)
+  /** `document` grants it. */
+  | ({
+      readonly type: "obligation_extended";
+      readonly obligationId: string;
+      readonly deadline: Deadline;
+      readonly document: string;
+    } & Override)
+  /** The units of `from` no longer owe; those of `to` do. A unit that continues stands on both sides. */
+  | ({
+      readonly type: "obligation_transferred";
+      readonly from: readonly string[];
+      readonly to: readonly Obligation[];
+    } & Override)
+  | {
+      readonly type: "return_received";
+      readonly sha256: string;
+      readonly source: string;
+      /** What shows when it came: `mail`, `file`, `sheet`, `person`. */
+      readonly evidence: string;
+    }
+  | { readonly type: "report_accepted"; readonly report: Report; readonly receivedAt: Instant }
+  | {
+      readonly type: "report_queried";
+      readonly report: Report;
+      readonly receivedAt: Instant;
+      readonly issues: readonly Issue[];
+    }
+  | {
+      readonly type: "report_rejected";
+      readonly sha256: string;
+      readonly source: string;
+      readonly sheet: string;
+      readonly row?: number | undefined;
+      readonly unitId?: string | undefined;
+      readonly issues: readonly Issue[];
+    }
+  | ({ readonly type: "report_superseded"; readonly reportId: string; readonly by: string } & Override)
+  | ({ readonly type: "query_explained"; readonly reportId: string; readonly field: string } & Override)
+  | ({ readonly type: "report_returned"; readonly reportId: string } & Override)
+  | { readonly type: "report_approved"; readonly reportId: string }
+  | ({ readonly type: "name_decided"; readonly text: string; readonly unitId: string } & Override)
+  | ({
+      readonly type: "value_corrected";
+      readonly reportId: string;
+      readonly field: string;
+      readonly answer: Answer;
+    } & Override)
+  | { readonly type: "reminder_planned"; readonly reminderId: string; readonly unitIds: readonly string[] }
+  | {
+      readonly type: "reminder_sent";
+      readonly reminderId: string;
+      readonly unitId: string;
+      readonly channel: string;
+    }
+  | {
+      readonly type: "dispatch_numbered";
+      readonly issuer: string;
+      readonly year: number;
+      readonly number: number;
+    }
+  | { readonly type: "roll_up_published"; readonly rollUpId: string; readonly sha256: string };
+
+export type EventType = EventDetail["type"];
+
+/** The event of one type. */
+export type EventOf<Type extends EventType> = Extract<CampaignEvent, { readonly type: Type }>;

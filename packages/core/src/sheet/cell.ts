@@ -1,0 +1,30 @@
+/**
+ * One cell as the file holds it, before anybody interprets it. `value` by type:
+ *
+ * - `text`: the characters, rich text joined
+ * - `number`: a double, as stored; `00127` shown by a format is 127 here and the format says `00000`
+ * - `boolean`
+ * - `date`: local date or date and time without zone, `2024-11-09` or `2024-11-09T08:30:00`, with its serial
+ * - `error`: the error's text, `#DIV/0!`
+ * - `empty`: no value; only for a formula that was never calculated, or a cell that has a comment or a link
+ */
+export type Cell = CellContent & CellExtras;
+
+export type CellContent =
+  | { readonly type: "text"; readonly value: string }
+  | { readonly type: "number"; readonly value: number }
+  | { readonly type: "boolean"; readonly value: boolean }
+  | { readonly type: "date"; readonly value: string; readonly serial: number }
+  | { readonly type: "error"; readonly value: string }
+  | { readonly type: "empty"; readonly value: null };
+
+export interface CellExtras {
+  /** The formula's text without `=`. With `type: "empty"` it was never calculated, which is not the same as blank. */
+  readonly formula?: string | undefined;
+  /** The number format, such as `#,##0` or `dd/mm/yyyy`; absent when General. */
+  readonly format?: string | undefined;
+  readonly link?: string | undefined;
+  readonly comment?: string | undefined;
+  /** The font's name, where the source knows it: `.VnTime` and `VNI-Times` mean a legacy charset. */
+  readonly font?: string | undefined;
+}

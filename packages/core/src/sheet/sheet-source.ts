@@ -1,0 +1,51 @@
+import type { Sheet, SheetInfo, SheetRow } from "./sheet.ts";
+
+/**
+ * Where sheets come from: a workbook's bytes, a Google spreadsheet, memory in a test. Reading
+ * never changes the source. A name is matched exactly as it stands on the tab.
+ */
+export interface SheetSource {
+  /** What people call it: the file's name or the spreadsheet's title. Places in issues use it. */
+  readonly name: string;
+  readonly capabilities: SheetSourceCapabilities;
+  /** In tab order, hidden sheets included. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** @throws {SheetSourceError} `sheet_not_found`, naming the sheets that do exist */
+  readSheet(name: string): Promise<Sheet>;
+  /**
+   * The rows one by one, in bounded memory. Leaving the loop early releases what the source holds.
+   * @throws {SheetSourceError} `sheet_not_found`
+   */
+  streamRows(name: string): AsyncIterable<SheetRow>;
+  /** Defined names of the workbook: name → reference such as `'Danh mục'!$A$2:$A$9`. */
+  readNames(): Promise<Readonly<Record<string, string>>>;
+}
+
+/** What a source can tell beyond values. Asking for what is missing fails when planning, not halfway. */
+export interface SheetSourceCapabilities {
+  readonly formulas: boolean;
+  readonly merges: boolean;
+  readonly hidden: boolean;
+  readonly comments: boolean;
+  readonly fonts: boolean;
+}
+
+export type SheetSourceErrorCode = "sheet_not_found" | "source_unreadable" | "source_changed";
+
+/** A failure of the world while reading; what is wrong *in* a file is an issue instead. */
+export class SheetSourceError extends Error {
+  readonly code: SheetSourceErrorCode;
+  /** The sheets that do exist, when one was not found. */
+  readonly existing: readonly string[];
+
+  constructor(
+    code: SheetSourceErrorCode,
+    message: string,
+    options: { existing?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "SheetSourceError";
+    this.code = code;
+    this.existing = options.existing ?? [];
+  }
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+/** Tests import the packages' sources, so they need no build. */
+const conditions = ["@chiendich/source"];
+const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+/** Suites that need minutes, an office or a browser have their own script (`test:slow`, `test:office`). */
+export const apart = ["**/*.slow.test.ts", "**/*.office.test.ts", "**/*.browser.test.ts"];
+
+export const projects = ["packages", "examples", "docs"]
+  .flatMap((parent) =>
+    parent === "docs" ? ["docs"] : readdirSync(parent).map((name) => `${parent}/${name}`),
+  )
+  .filter((folder) => folder === "docs" || existsSync(`${folder}/package.json`))
+  .map((folder) => ({ folder, name: folder.replace(/^packages\//, "") }));
+
+export default defineConfig({
+  test: {
+    projects: projects.map(({ folder, name }) => ({
+      extends: true,
+      ...source,
+      test: {
+        name,
+        root: folder,
+        include: ["**/*.test.ts"],
+        exclude: ["**/node_modules/**", "**/dist/**", ...apart],
+      },
+    })),
+  },
+});
