@@ -7,7 +7,10 @@ export default defineConfig({
     testTimeout: 600_000,
     projects: projects.map(({ folder, name }, index) => {
       const project = fast.test?.projects?.[index] as object;
-      return { ...project, test: { name, root: folder, include: ["**/*.slow.test.ts"], exclude: ["**/node_modules/**"] } };
+      return {
+        ...project,
+        test: { name, root: folder, include: ["**/*.slow.test.ts"], exclude: ["**/node_modules/**"] },
+      };
     }),
   },
 });
