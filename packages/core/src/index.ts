@@ -67,6 +67,15 @@ export {
 export { cellAt, type Sheet, type SheetInfo, type SheetRow, type SheetVisibility } from "./sheet/sheet.ts";
 
 // vietnamese
+export {
+  parseVietnameseDate,
+  printVietnameseDate,
+  printVietnameseShortDate,
+} from "./vietnamese/date-in-words.ts";
+export { foldVietnamese } from "./vietnamese/fold.ts";
+export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
+export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
+export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
 
 // recipient-unit
 export type { LineageEvent, LineageKind, LineageTarget } from "./recipient-unit/lineage-event.ts";
