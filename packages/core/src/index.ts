@@ -64,7 +64,15 @@ export {
   type SheetSourceCapabilities,
   type SheetSourceErrorCode,
 } from "./sheet/sheet-source.ts";
-export { cellAt, type Sheet, type SheetInfo, type SheetRow, type SheetVisibility } from "./sheet/sheet.ts";
+export {
+  cellAt,
+  type ColumnRole,
+  type Sheet,
+  type SheetBinding,
+  type SheetInfo,
+  type SheetRow,
+  type SheetVisibility,
+} from "./sheet/sheet.ts";
 
 // vietnamese
 export {

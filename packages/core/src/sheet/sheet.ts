@@ -1,3 +1,4 @@
+import type { Issue } from "../issue/issue.ts";
 import type { Cell } from "./cell.ts";
 import type { CellRange } from "./cell-address.ts";
 
@@ -27,7 +28,43 @@ export interface Sheet extends SheetInfo {
   readonly merges: readonly CellRange[];
   /** Columns from 0. */
   readonly hiddenColumns: readonly number[];
+  /** What marks that travel with rows and columns say they are; absent when the source has none. */
+  readonly binding?: SheetBinding | undefined;
 }
+
+/**
+ * What the rows and columns of a table are, told by marks outside the text (developer metadata of a
+ * Google Sheet, a form's hidden ids) that stay attached when people sort, move and rename. The
+ * source has already weighed the marks against the text: a row in `rows` is that unit's, and a row
+ * it cannot vouch for is in `doubtfulRows`. What is in neither was added by somebody: the reader
+ * finds its unit by name, and a column that is not in `columns` by its heading.
+ */
+export interface SheetBinding {
+  /** From 0. What stands above is title, notes and headings. */
+  readonly firstDataRow: number;
+  /** By column from 0. */
+  readonly columns: Readonly<Record<number, ColumnRole>>;
+  /** Unit id by row from 0. */
+  readonly rows: Readonly<Record<number, string>>;
+  /** Rows whose identity is in doubt, from 0, with the reason: to be rejected with it, never guessed. */
+  readonly doubtfulRows: Readonly<Record<number, readonly Issue[]>>;
+  /** What was found while weighing the marks that concerns no single row. */
+  readonly issues: readonly Issue[];
+}
+
+/** What a bound column holds. */
+export type ColumnRole =
+  /** `part` tells the two columns of a ratio apart. */
+  | {
+      readonly role: "field";
+      readonly fieldId: string;
+      readonly part?: "numerator" | "denominator" | undefined;
+    }
+  | { readonly role: "unitName" }
+  /** “Báo cáo không phát sinh”: ticked by a unit that has nothing to report. */
+  | { readonly role: "nil" }
+  /** Written by us, not an answer: the unit's id, its group, its state, our questions. */
+  | { readonly role: "ours" };
 
 /** The cell at a row and column from 0, or `undefined` when it is blank. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
