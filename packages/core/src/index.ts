@@ -32,7 +32,7 @@ export {
 } from "./time/instant.ts";
 
 // sheet
-export type { Cell, CellContent, CellExtras } from "./sheet/cell.ts";
+export type { Cell, CellContent, CellExtras, TextRun } from "./sheet/cell.ts";
 export {
   columnIndex,
   columnName,
@@ -63,6 +63,7 @@ export {
   type SheetSource,
   type SheetSourceCapabilities,
   type SheetSourceErrorCode,
+  type StreamRowsOptions,
 } from "./sheet/sheet-source.ts";
 export {
   cellAt,

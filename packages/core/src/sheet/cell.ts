@@ -4,7 +4,9 @@
  * - `text`: the characters, rich text joined
  * - `number`: a double, as stored; `00127` shown by a format is 127 here and the format says `00000`
  * - `boolean`
- * - `date`: local date or date and time without zone, `2024-11-09` or `2024-11-09T08:30:00`, with its serial
+ * - `date`: local date or date and time without zone, `2024-11-09` or `2024-11-09T08:30:00`, with its serial as
+ *   the file holds it (its epoch is `Sheet.dateEpoch`). A time of day or a duration has no date: it stays a
+ *   number, a fraction of a day, and its format says `hh:mm` or `[h]:mm`
  * - `error`: the error's text, `#DIV/0!`
  * - `empty`: no value; only for a formula that was never calculated, or a cell that has a comment or a link
  */
@@ -25,6 +27,13 @@ export interface CellExtras {
   readonly format?: string | undefined;
   readonly link?: string | undefined;
   readonly comment?: string | undefined;
-  /** The font's name, where the source knows it: `.VnTime` and `VNI-Times` mean a legacy charset. */
+  /** The font of a text, where the source knows it: `.VnTime` and `VNI-Times` mean a legacy charset. */
+  readonly font?: string | undefined;
+  /** The parts of a rich text, only when they differ in font; joined they give `value`. */
+  readonly runs?: readonly TextRun[] | undefined;
+}
+
+export interface TextRun {
+  readonly text: string;
   readonly font?: string | undefined;
 }

@@ -18,6 +18,8 @@ export interface SheetSinkCapabilities {
 export interface WorkbookDescription {
   readonly title: string;
   readonly sheets: readonly SheetDescription[];
+  /** Defined names: name → reference such as `'Danh mục'!$A$2:$A$9`. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface SheetDescription {
@@ -68,6 +70,8 @@ export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly size?: number;
+  /** The font's name, such as `Times New Roman`. */
+  readonly font?: string;
   readonly color?: string;
   readonly fill?: string;
   readonly align?: "left" | "center" | "right";
@@ -107,6 +111,8 @@ export interface PrintDescription {
   /** Rows from 0, repeated on each page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
   readonly fitToWidth?: boolean;
+  /** Printed at the foot of each page; `&P` is the page, `&N` the number of pages. */
+  readonly footer?: string;
 }
 
 export interface PictureDescription {

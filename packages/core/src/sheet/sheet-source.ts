@@ -1,3 +1,4 @@
+import type { Issue } from "../issue/issue.ts";
 import type { Sheet, SheetInfo, SheetRow } from "./sheet.ts";
 
 /**
@@ -13,12 +14,18 @@ export interface SheetSource {
   /** @throws {SheetSourceError} `sheet_not_found`, naming the sheets that do exist */
   readSheet(name: string): Promise<Sheet>;
   /**
-   * The rows one by one, in bounded memory. Leaving the loop early releases what the source holds.
-   * @throws {SheetSourceError} `sheet_not_found`
+   * The rows one by one, in bounded memory and in order of `index`. Leaving the loop early releases
+   * what the source holds. Links and comments may be absent here, because files keep them behind the rows.
+   * @throws {SheetSourceError} `sheet_not_found`; `source_unreadable` when the sheet breaks off on the way
    */
-  streamRows(name: string): AsyncIterable<SheetRow>;
+  streamRows(name: string, options?: StreamRowsOptions): AsyncIterable<SheetRow>;
   /** Defined names of the workbook: name → reference such as `'Danh mục'!$A$2:$A$9`. */
   readNames(): Promise<Readonly<Record<string, string>>>;
+}
+
+export interface StreamRowsOptions {
+  /** Told of each problem as the rows go by, when opening the source had not told it already. */
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
 /** What a source can tell beyond values. Asking for what is missing fails when planning, not halfway. */
@@ -37,15 +44,18 @@ export class SheetSourceError extends Error {
   readonly code: SheetSourceErrorCode;
   /** The sheets that do exist, when one was not found. */
   readonly existing: readonly string[];
+  /** What is wrong in the file, when that is why it could not be read. */
+  readonly issue: Issue | undefined;
 
   constructor(
     code: SheetSourceErrorCode,
     message: string,
-    options: { existing?: readonly string[]; cause?: unknown } = {},
+    options: { existing?: readonly string[]; issue?: Issue; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "SheetSourceError";
     this.code = code;
     this.existing = options.existing ?? [];
+    this.issue = options.issue;
   }
 }

@@ -28,6 +28,10 @@ export interface Sheet extends SheetInfo {
   readonly merges: readonly CellRange[];
   /** Columns from 0. */
   readonly hiddenColumns: readonly number[];
+  /** The year date serials count from; 1900 when absent. Needed to read a bare serial such as 45605. */
+  readonly dateEpoch?: 1900 | 1904 | undefined;
+  /** What was noticed while reading this sheet, when opening the source had not told it already. */
+  readonly issues?: readonly Issue[] | undefined;
   /** What marks that travel with rows and columns say they are; absent when the source has none. */
   readonly binding?: SheetBinding | undefined;
 }
