@@ -81,7 +81,8 @@ export interface Basis {
 export interface Signatory {
   /** Quyền hạn and chức vụ, line by line: `["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]`. */
   readonly authority: readonly string[];
-  readonly name: string;
+  /** Họ và tên; `null` on a draft whose signer is not known yet: the place stays blank. */
+  readonly name: string | null;
 }
 
 /** First and last day, both included. */
