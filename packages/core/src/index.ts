@@ -25,11 +25,13 @@ export {
   compareInstants,
   dateOf,
   endOfDayAt,
+  inZone,
   instantAt,
   instantMs,
   isInstant,
   type Instant,
 } from "./time/instant.ts";
+export { printDate, printDay, printWeekday } from "./time/print-date.ts";
 
 // sheet
 export type { Cell, CellContent, CellExtras, TextRun } from "./sheet/cell.ts";
@@ -91,7 +93,24 @@ export type { LineageEvent, LineageKind, LineageTarget } from "./recipient-unit/
 export type { RecipientUnit, UnitCode } from "./recipient-unit/recipient-unit.ts";
 
 // deadline
-export type { Confidence, Deadline } from "./deadline/deadline.ts";
+export type { Confidence, Deadline, DeadlinePeriod } from "./deadline/deadline.ts";
+export { deadlineRules, type DeadlineRule, type DeadlineRuleId } from "./deadline/deadline-rule.ts";
+export { parseDeadline, type DeadlineOptions, type WeekendPolicy } from "./deadline/parse-deadline.ts";
+export { printDeadline, printLastInstant } from "./deadline/print-deadline.ts";
+export {
+  addWorkingDays,
+  calendarDay,
+  CalendarYearMissingError,
+  isWorkingDay,
+  lastWorkingDayBefore,
+  projectedDays,
+  rollForward,
+  workingDaysBetween,
+  type CalendarDay,
+  type CalendarDayStatus,
+  type WorkCalendar,
+  type WorkYear,
+} from "./deadline/work-calendar.ts";
 
 // report-schema
 export type {

@@ -1,6 +1,5 @@
-import { TZDate } from "@date-fns/tz";
-import { formatISO } from "date-fns";
-import type { CalendarDate } from "./calendar-date.ts";
+import { tzOffset } from "@date-fns/tz";
+import { addDays, type CalendarDate } from "./calendar-date.ts";
 
 /**
  * A moment, as ISO 8601 with an offset: `2024-11-09T23:59:59.999+07:00`. Two instants with
@@ -28,31 +27,57 @@ export function compareInstants(a: Instant, b: Instant): number {
 
 /** The calendar date on which the moment falls in the zone, such as `Asia/Ho_Chi_Minh`. */
 export function dateOf(instant: Instant, timeZone: string): CalendarDate {
-  return formatISO(new TZDate(instantMs(instant), timeZone), { representation: "date" });
+  return inZone(instantMs(instant), timeZone).slice(0, 10);
 }
 
-/** The moment at which the zone's clocks show this date and time. */
+/**
+ * The moment at which the zone's clocks show this date and time. Where clocks are put back and
+ * show it twice, the first; where they are put forward and skip it, as much later as was skipped.
+ */
 export function instantAt(
   date: CalendarDate,
   time: { hour: number; minute?: number; second?: number; ms?: number },
   timeZone: string,
 ): Instant {
-  // Not `new TZDate(date, zone)`: a bare date is read as UTC midnight, which is another day in half the world.
-  const [year = NaN, month = NaN, day = NaN] = date.split("-").map(Number);
-  const local = new TZDate(
-    year,
-    month - 1,
-    day,
-    time.hour,
-    time.minute ?? 0,
-    time.second ?? 0,
-    time.ms ?? 0,
-    timeZone,
-  );
-  return local.toISOString();
+  // Not `new TZDate(…)`: near a change of the clocks its answer depends on the zone of the machine.
+  const shown =
+    Date.parse(`${date}T00:00:00Z`) +
+    time.hour * 3_600_000 +
+    (time.minute ?? 0) * 60_000 +
+    (time.second ?? 0) * 1000 +
+    (time.ms ?? 0);
+  if (Number.isNaN(shown)) throw new RangeError(`not a date and a time: ${date} ${JSON.stringify(time)}`);
+  const before = shown - offsetMs(shown - day, timeZone);
+  const after = shown - offsetMs(shown + day, timeZone);
+  const earlier = Math.min(before, after);
+  const showsIt = (ms: number) => ms + offsetMs(ms, timeZone) === shown;
+  const moment = showsIt(earlier)
+    ? earlier
+    : showsIt(Math.max(before, after))
+      ? Math.max(before, after)
+      : before;
+  return inZone(moment, timeZone);
 }
 
 /** The last moment of the day in the zone: the millisecond before the next midnight there. */
 export function endOfDayAt(date: CalendarDate, timeZone: string): Instant {
-  return instantAt(date, { hour: 23, minute: 59, second: 59, ms: 999 }, timeZone);
+  return inZone(instantMs(instantAt(addDays(date, 1), { hour: 0 }, timeZone)) - 1, timeZone);
+}
+
+/** The moment as the zone writes it: `2024-11-09T23:59:59.999+07:00`. */
+export function inZone(ms: number, timeZone: string): Instant {
+  const offset = offsetMs(ms, timeZone);
+  const minutes = Math.abs(offset) / 60_000;
+  const pad = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  const local = new Date(ms + offset).toISOString().slice(0, -1);
+  return `${local}${offset < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
+}
+
+const day = 86_400_000;
+
+/** How far the zone's clocks are ahead of UTC. @throws {RangeError} when there is no such zone */
+function offsetMs(ms: number, timeZone: string): number {
+  const minutes = tzOffset(timeZone, new Date(ms));
+  if (Number.isNaN(minutes)) throw new RangeError(`not a time zone: ${timeZone}`);
+  return minutes * 60_000;
 }
