@@ -113,13 +113,28 @@ export {
 } from "./deadline/work-calendar.ts";
 
 // report-schema
+export {
+  defineReportSchema,
+  type DefinedReportSchema,
+  type FieldValue,
+  type ReportSchemaDefinition,
+  type ReportValues,
+} from "./report-schema/define-report-schema.ts";
+export { reportSchemaInput, type ReportSchemaInput } from "./report-schema/report-schema-input.ts";
 export type {
   Aggregator,
+  ChoiceOption,
+  Disaggregation,
+  EarlierVersion,
   Field,
   FieldCommon,
   FieldKind,
+  FieldRole,
   Label,
+  NumberStyle,
+  RepeatingTable,
   ReportSchema,
+  SchemaChange,
   SchemaRule,
   Value,
 } from "./report-schema/report-schema.ts";

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { fieldId } from "./field-id.ts";
+import { labelInput } from "./label-input.ts";
+import type { Aggregator, Field, FieldKind, FieldRole } from "./report-schema.ts";
+
+const aggregators = ["sum", "min", "max", "latest", "count", "union", "list", "ratio", "none"] as const;
+const roles = ["dataFrom", "dataAsOf", "nilReport"] as const;
+const whole = z.int().min(0);
+
+const common = {
+  id: fieldId,
+  label: labelInput,
+  unit: labelInput.optional(),
+  required: z.boolean().optional(),
+  groups: z.array(z.string().min(1)).min(1).optional(),
+  aliases: z.array(z.string().trim().min(1).normalize("NFC")).optional(),
+  hint: labelInput.optional(),
+  partOf: fieldId.optional(),
+  personal: z.boolean().optional(),
+  aggregator: z.enum(aggregators).optional(),
+  additive: z.boolean().optional(),
+  role: z.enum(roles).optional(),
+  numberStyle: z.enum(["vi", "en"]).optional(),
+  disaggregation: z.strictObject({ of: fieldId, dimension: z.string(), category: z.string() }).optional(),
+};
+
+const option = z
+  .union([
+    z.string().trim().min(1).normalize("NFC"),
+    z.strictObject({ id: z.string().min(1), label: labelInput }),
+  ])
+  .transform((one) => (typeof one === "string" ? { id: one, label: { vi: one } } : one));
+
+const wholePattern = z.string().refine((pattern) => {
+  try {
+    return new RegExp(pattern, "u") !== null;
+  } catch {
+    return false;
+  }
+}, "không phải là biểu thức chính quy hợp lệ");
+
+const kinds = [
+  z.strictObject({ ...common, kind: z.literal("count"), max: whole.optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("amount"),
+    decimals: whole.max(9).default(2),
+    min: z.number().optional(),
+    max: z.number().optional(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("ratio"),
+    numerator: labelInput.optional(),
+    denominator: labelInput.optional(),
+  }),
+  z.strictObject({ ...common, kind: z.literal("date") }),
+  z.strictObject({ ...common, kind: z.literal("choice"), options: z.array(option).min(1) }),
+  z.strictObject({ ...common, kind: z.literal("flag") }),
+  // An Excel cell holds 32,767 characters at most.
+  z.strictObject({ ...common, kind: z.literal("text"), maxLength: whole.min(1).max(32_767).default(5_000) }),
+  z.strictObject({ ...common, kind: z.literal("code"), pattern: wholePattern.optional() }),
+  z.strictObject({ ...common, kind: z.literal("links") }),
+  z.strictObject({ ...common, kind: z.literal("unit") }),
+] as const;
+
+const aggregatorOf: Record<FieldKind["kind"], Aggregator> = {
+  count: "sum",
+  amount: "sum",
+  ratio: "ratio",
+  date: "max",
+  choice: "count",
+  flag: "count",
+  text: "list",
+  code: "list",
+  links: "union",
+  unit: "none",
+};
+
+// The Nha Trang field list calls them so; any other field can be given a role by name.
+const roleOfId: Partial<Record<string, { role: FieldRole; kind: FieldKind["kind"] }>> = {
+  dataFrom: { role: "dataFrom", kind: "date" },
+  dataAsOf: { role: "dataAsOf", kind: "date" },
+  nilReport: { role: "nilReport", kind: "flag" },
+};
+
+function aggregatorByDefault(
+  kind: FieldKind["kind"],
+  role: FieldRole | undefined,
+  personal: boolean,
+): Aggregator {
+  if (personal) return "none";
+  // A total is only as fresh as its oldest part.
+  if (role === "dataAsOf" || role === "dataFrom") return "min";
+  return aggregatorOf[kind];
+}
+
+/** A field as people write it; what they leave out is filled in by its kind. */
+export const fieldInput = z.discriminatedUnion("kind", kinds).transform((input): Field => {
+  const named = roleOfId[input.id];
+  const role = input.role ?? (named?.kind === input.kind ? named.role : undefined);
+  const personal = input.personal ?? false;
+  return {
+    ...input,
+    required: input.required ?? input.kind === "unit",
+    aliases: input.aliases ?? [],
+    personal,
+    aggregator: input.aggregator ?? aggregatorByDefault(input.kind, role, personal),
+    additive: input.additive ?? true,
+    ...(role && { role }),
+  };
+});
+
+export type FieldInput = z.input<typeof fieldInput>;
