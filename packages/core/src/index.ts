@@ -140,6 +140,10 @@ export type {
 } from "./report-schema/report-schema.ts";
 
 // campaign
+export { campaignInput, type CampaignInput } from "./campaign/campaign-input.ts";
+export { checkCampaign } from "./campaign/check-campaign.ts";
+export { changeState, lifecycleStates, type LifecycleState } from "./campaign/lifecycle.ts";
+export { defineCampaign, parseCampaign } from "./campaign/parse-campaign.ts";
 export type {
   Basis,
   Campaign,
@@ -160,7 +164,17 @@ export type { CellAccount, IgnoredCell, IgnoreReason, Reading, Verdict } from ".
 export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./report/report.ts";
 
 // ledger
+export { acceptedReports } from "./ledger/accepted-reports.ts";
+export { canonicalJson } from "./ledger/canonical-json.ts";
+export { eventId, hashOf, sha256Hex } from "./ledger/content-hash.ts";
 export type { CampaignEvent, EventCommon, EventDetail, EventOf, EventType } from "./ledger/event.ts";
+export {
+  reportRecords,
+  type AsOf,
+  type ReportDecision,
+  type ReportFate,
+  type ReportRecord,
+} from "./ledger/report-record.ts";
 
 // obligation
 export type { Obligation, ObligationState } from "./obligation/obligation.ts";
@@ -168,5 +182,15 @@ export type { Status, StatusCounts, StatusRow } from "./obligation/status.ts";
 
 // roll-up
 export type { Coverage, Figure, Leaf } from "./roll-up/figure.ts";
+export {
+  aggregatorsOf,
+  defineMeasure,
+  measuresOf,
+  type AggregatorFor,
+  type Measure,
+} from "./roll-up/measure.ts";
+export { printCoverage, printFigure, printFigureValue } from "./roll-up/print-figure.ts";
+export { rollUp, type RollUp, type RollUpOptions, type RollUpScope } from "./roll-up/roll-up.ts";
+export type { RollUpBy, Scope } from "./roll-up/scope.ts";
 
 // reminder

@@ -1,7 +1,8 @@
 import type { Deadline } from "../deadline/deadline.ts";
 import { lastWorkingDayBefore, type WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Finding } from "../issue/issue.ts";
-import { unitsAsOf, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import type { UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import { unitsAsOf } from "../recipient-unit/units-as-of.ts";
 import { daysBetween, weekday, type CalendarDate } from "../time/calendar-date.ts";
 import { dateOf } from "../time/instant.ts";
 import type { Campaign } from "./campaign.ts";

@@ -40,7 +40,7 @@ export const campaignIssues = {
   due_before_campaign_ends: defineIssue<{ quote: string; due: string; ends: string }>({
     severity: "warning",
     vi: ({ quote, due, ends }) =>
-      `thời hạn báo cáo “${quote}” rơi vào ngày ${day(due)}, trước ngày kết thúc chiến dịch ${day(ends)}: số liệu chưa trọn chiến dịch`,
+      `thời hạn báo cáo ngày ${day(due)} (“${quote}”) đến trước ngày kết thúc chiến dịch ${day(ends)}: số liệu chưa trọn chiến dịch`,
     en: ({ quote, due, ends }) =>
       `reports fall due on ${day(due)} (“${quote}”), before the campaign ends on ${day(ends)}: the figures will not cover it all`,
     cure: {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { smallCampaign, smallDirectory } from "../../test/small-campaign.ts";
+import type { IssueCode } from "../issue/catalogue.ts";
+import { unitDirectory, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import type { CampaignInput } from "./campaign-input.ts";
+import { checkCampaign } from "./check-campaign.ts";
+import { defineCampaign } from "./parse-campaign.ts";
+
+const { dispatch, rounds, materials, recipients } = smallCampaign;
+const [round] = rounds;
+const codes = (input: Partial<CampaignInput>, directory: UnitDirectory = smallDirectory) =>
+  checkCampaign(defineCampaign({ ...smallCampaign, ...input } as CampaignInput), directory).map(
+    ({ code }) => code,
+  );
+
+const inTwoGroups = unitDirectory(
+  smallDirectory.units.map((unit) =>
+    unit.id === "thon-1" ? { ...unit, groups: ["Thôn", "Trường học"] } : unit,
+  ),
+);
+const mergedMeanwhile = unitDirectory(smallDirectory.units, [
+  {
+    kind: "absorbed",
+    on: "2025-03-15",
+    from: ["thon-1", "thon-2"],
+    to: [{ unitId: "thon-1" }],
+    legalBasis: "7/NQ-HĐND",
+  },
+]);
+
+describe("checking a campaign", () => {
+  it("finds nothing in a sound one", () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<CampaignInput>, IssueCode, UnitDirectory?]>([
+    ["no number yet", { dispatch: { ...dispatch, number: null } }, "dispatch_not_numbered"],
+    [
+      "an issuer nobody knows",
+      { dispatch: { ...dispatch, issuer: { name: "X", unitId: "x" } } },
+      "issuer_unit_unknown",
+    ],
+    [
+      "a basis from the future",
+      { dispatch: { ...dispatch, basis: [{ ...dispatch.basis[0]!, date: "2025-03-04" }] } },
+      "basis_dated_after_dispatch",
+    ],
+    [
+      "an end before the start",
+      { period: { from: "2025-03-10", to: "2025-03-09" } },
+      "campaign_ends_before_start",
+    ],
+    [
+      "a start before the dispatch",
+      { period: { from: "2025-03-02", to: "2025-03-21" } },
+      "dispatched_after_campaign_start",
+    ],
+    [
+      "a group the directory lacks",
+      { recipients: [...recipients, { label: "X", groups: ["X"] }] },
+      "recipient_group_unknown",
+    ],
+    ["a unit addressed twice", {}, "recipient_in_two_groups", inTwoGroups],
+    ["units that merge meanwhile", {}, "units_change_during_campaign", mergedMeanwhile],
+    [
+      "a link to a shortener",
+      { materials: [{ ...materials[0]!, link: "https://bit.ly/x" }] },
+      "link_host_not_allowed",
+    ],
+    [
+      "a placeholder link",
+      { materials: [{ ...materials[0]!, placeholder: true }] },
+      "material_link_placeholder",
+    ],
+    ["two rounds with one id", { rounds: [round!, round!] }, "round_id_duplicate"],
+    [
+      "reports due before the end",
+      { rounds: [{ ...round!, deadline: "chậm nhất ngày 14/3/2025", dataAsOf: "2025-03-12" }] },
+      "due_before_campaign_ends",
+    ],
+    [
+      "a deadline that excludes its day",
+      { rounds: [{ ...round!, deadline: "trước ngày 28/3/2025" }] },
+      "deadline_excludes_its_day",
+    ],
+    ["no data closing", { rounds: [{ ...round!, dataAsOf: null }] }, "data_closing_not_stated"],
+    [
+      "a report link open to anyone",
+      { rounds: [{ ...round!, destination: { kind: "googleSheet", link: "https://example.org/d/x" } }] },
+      "report_link_open",
+    ],
+  ])("finds %s, and nothing else", (_, input, code, directory) => {
+    expect(codes(input, directory)).toEqual([code]);
+  });
+
+  it("does not speak of units that change before or after the campaign", () => {
+    const [event] = mergedMeanwhile.lineage;
+    const on = (date: string) => unitDirectory(smallDirectory.units, [{ ...event!, on: date }]);
+    expect(codes({}, on("2025-03-03"))).toEqual([]);
+    expect(codes({}, on("2025-03-29"))).toEqual([]);
+  });
+});
