@@ -2,6 +2,7 @@ import type { Deadline } from "../deadline/deadline.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { Obligation } from "../obligation/obligation.ts";
 import type { Answer, Report } from "../report/report.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Instant } from "../time/instant.ts";
 
 /**
@@ -21,27 +22,45 @@ interface Override {
   readonly reason: string;
 }
 
+/** Changes to what is owed may take effect on another day than the one they were decided on. */
+interface Dated {
+  /** First day of the new state, in the campaign's zone; the instant `at` when absent. */
+  readonly effectiveOn?: CalendarDate | undefined;
+}
+
+/**
+ * What counts for the units after a merger or split:
+ *
+ * - `inherit`: reports the old units gave count for the single unit they went into, until it reports itself
+ * - `renew`: only what the new units themselves report
+ */
+export type TransferPolicy = "inherit" | "renew";
+
 export type EventDetail =
   | {
       readonly type: "campaign_issued";
       readonly campaignId: string;
       readonly obligations: readonly Obligation[];
     }
-  | ({ readonly type: "obligation_added"; readonly obligation: Obligation } & Override)
-  | ({ readonly type: "obligation_waived"; readonly obligationId: string } & Override)
+  | ({ readonly type: "obligation_added"; readonly obligation: Obligation } & Override & Dated)
+  | ({ readonly type: "obligation_waived"; readonly obligationId: string } & Override & Dated)
   /** `document` grants it. */
   | ({
       readonly type: "obligation_extended";
       readonly obligationId: string;
       readonly deadline: Deadline;
       readonly document: string;
-    } & Override)
-  /** The units of `from` no longer owe; those of `to` do. A unit that continues stands on both sides. */
+    } & Override &
+      Dated)
+  /** The obligations of `from` (ids) no longer stand; those of `to` do. A unit that continues stands on both sides. */
   | ({
       readonly type: "obligation_transferred";
       readonly from: readonly string[];
       readonly to: readonly Obligation[];
-    } & Override)
+      /** `inherit` when absent. */
+      readonly policy?: TransferPolicy | undefined;
+    } & Override &
+      Dated)
   | {
       readonly type: "return_received";
       readonly sha256: string;

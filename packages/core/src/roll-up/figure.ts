@@ -10,9 +10,9 @@ export interface Figure {
   readonly id: string;
   readonly field: string;
   readonly aggregator: Aggregator;
-  /** `null` when nothing was reported: not the same as 0. */
+  /** `null` when nothing was reported, or when it was refused (an issue says why): not the same as 0. */
   readonly value: Value | null;
-  /** The sum of what overlaps, such as members of groups: an estimate, and printed as one. */
+  /** The sum of what overlaps, such as members of groups, or of split shares: printed as an estimate. */
   readonly estimated: boolean;
   readonly coverage: Coverage;
   /** Earliest and latest date the values stand at; null when no report says. */
@@ -23,7 +23,7 @@ export interface Figure {
 
 /** How much of what was asked the figure stands on. `reported + missing = expected`. */
 export interface Coverage {
-  /** Units that were asked this field and are not waived. */
+  /** Units that were asked this field, are not waived and did not answer that it does not apply. */
   readonly expected: number;
   /** Units whose answer is in the figure: a value, zero, or nil. */
   readonly reported: number;
@@ -31,17 +31,35 @@ export interface Coverage {
   readonly nil: number;
   /** Of the reported: stand on an explained query. */
   readonly explained: number;
+  /** Of the not reported: a report came and is held by a query. */
+  readonly queried: number;
+  /** Left the denominator with a reason. */
+  readonly waived: number;
+  /** Left the denominator by answering “không áp dụng”. */
+  readonly notApplicable: number;
+  /** Of the reported: values that are themselves estimates, such as the share of a split unit. */
+  readonly estimated: number;
 }
 
 /** One unit's value in a figure, down to the cell. */
 export interface Leaf {
   readonly unitId: string;
   readonly reportId: string;
+  /**
+   * As the unit gave it. Of a nil answer it is what adds nothing: 0, `"0"`, no links, a ratio of
+   * 0 to 0, `false` in a count.
+   */
   readonly value: Value;
+  /** The unit said “không phát sinh”. */
+  readonly nil: boolean;
+  /** The share of the value that counts here when the unit was split, 0…1; absent when all of it does. */
+  readonly share?: number | undefined;
+  /** The date the value stands at. */
+  readonly dataAsOf: CalendarDate | null;
   readonly source: string;
   readonly sha256: string;
   readonly sheet: string;
   readonly cell: string | null;
-  /** Ids of events that changed the value or its unit: corrections, decisions, transfers. */
+  /** Ids of events that changed the value or its unit: corrections, decisions, transfers (see `eventId`). */
   readonly decisions: readonly string[];
 }

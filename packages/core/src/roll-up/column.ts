@@ -1,0 +1,203 @@
+import { issue, type Issue } from "../issue/issue.ts";
+import type { ReportRecord } from "../ledger/report-record.ts";
+import type { Aggregator, Field, ReportSchema, Value } from "../report-schema/report-schema.ts";
+import type { Answer } from "../report/report.ts";
+import { compareDecimals } from "./decimal.ts";
+import type { Leaf } from "./figure.ts";
+import type { Measure } from "./measure.ts";
+import type { CountedReport, Respondent } from "./respondent.ts";
+
+/** What one measure finds at one respondent. */
+export interface Entry {
+  readonly expected: boolean;
+  readonly reported: boolean;
+  readonly nil: boolean;
+  readonly explained: boolean;
+  readonly queried: boolean;
+  readonly waived: boolean;
+  readonly notApplicable: boolean;
+  readonly leaves: readonly Leaf[];
+}
+
+/** What a respondent is asked and has sent in each of the rounds that are rolled up; `null` where it owes nothing. */
+export interface RespondentRounds {
+  readonly unitId: string;
+  readonly group: string;
+  /** Its groups, for fields that only some are asked. */
+  readonly groups: ReadonlySet<string>;
+  readonly rounds: readonly (Respondent | null)[];
+}
+
+/** One entry per respondent, in their order. Issues of parts that do not fit their wholes are added to `issues`. */
+export function collectColumn(
+  measure: Measure,
+  field: Field,
+  schema: ReportSchema,
+  respondents: readonly RespondentRounds[],
+  issues: Issue[],
+): readonly Entry[] {
+  const fields = new Map(schema.fields.map((one) => [one.id, one]));
+  return respondents.map((respondent) => {
+    const asked = field.groups === undefined || field.groups.some((group) => respondent.groups.has(group));
+    if (!asked) return notAsked;
+    const rounds = respondent.rounds
+      .filter((round) => round !== null)
+      .map((round) => entryOf(measure, field, fields, round, issues));
+    return rounds.length === 1 ? (rounds[0] as Entry) : overRounds(measure.overRounds, rounds);
+  });
+}
+
+const notAsked: Entry = {
+  expected: false,
+  reported: false,
+  nil: false,
+  explained: false,
+  queried: false,
+  waived: false,
+  notApplicable: false,
+  leaves: [],
+};
+
+function entryOf(
+  measure: Measure,
+  field: Field,
+  fields: ReadonlyMap<string, Field>,
+  respondent: Respondent,
+  issues: Issue[],
+): Entry {
+  if (respondent.standing === "waived") return { ...notAsked, waived: true };
+  const leaves: Leaf[] = [];
+  const states = { value: 0, nil: 0, notApplicable: 0, explained: 0 };
+  for (const counted of respondent.reports) {
+    const answer = answerOf(counted.record, field.id);
+    if (answer.state === "missing") continue;
+    if (answer.state === "notApplicable") {
+      states.notApplicable += 1;
+      continue;
+    }
+    if (answer.state === "value" && !fitsWhole(field, fields, counted.record, answer.value, issues)) continue;
+    states[answer.state] += 1;
+    if (answer.explanation !== undefined) states.explained += 1;
+    const value = answer.state === "value" ? answer.value : nothing(measure.overUnits, field.kind);
+    if (value !== null) leaves.push(leafOf(counted, field.id, answer, value));
+  }
+  const answered = states.value + states.nil > 0;
+  const notApplicable = !answered && states.notApplicable > 0;
+  const owes = respondent.standing === "expected";
+  const reported = owes && answered && respondent.complete;
+  return {
+    expected: owes && !notApplicable,
+    reported,
+    nil: reported && states.value === 0,
+    explained: reported && states.explained > 0,
+    queried: owes && !reported && !notApplicable && respondent.queried,
+    waived: false,
+    notApplicable: owes && notApplicable,
+    leaves,
+  };
+}
+
+/** In a nil report every field that was left blank is nil too. */
+export function answerOf({ report }: Pick<ReportRecord, "report">, fieldId: string): Answer {
+  const answer = Object.hasOwn(report.answers, fieldId) ? report.answers[fieldId] : undefined;
+  if (answer && !(report.nil && answer.state === "missing")) return answer;
+  return { ...answer, state: report.nil ? "nil" : "missing" };
+}
+
+/** What a nil answer puts into a figure: what adds nothing; `null` when it has no say at all. */
+function nothing(aggregator: Aggregator, kind: Field["kind"]): Value | null {
+  switch (aggregator) {
+    case "sum":
+      return kind === "amount" ? "0" : 0;
+    case "ratio":
+      return { numerator: 0, denominator: 0 };
+    case "count":
+      return false;
+    case "union":
+    case "list":
+      return [];
+    default:
+      return null;
+  }
+}
+
+/**
+ * A “trong đó” value counts only where its whole is given and at least as large, so that in no scope
+ * the part can exceed the whole. What is left out is an issue at the cell.
+ */
+function fitsWhole(
+  field: Field,
+  fields: ReadonlyMap<string, Field>,
+  record: ReportRecord,
+  value: Value,
+  issues: Issue[],
+): boolean {
+  const whole = field.partOf === undefined ? undefined : fields.get(field.partOf);
+  if (!whole || field.aggregator !== "sum" || whole.aggregator !== "sum") return true;
+  const { report } = record;
+  const place = {
+    source: report.origin.source,
+    sheet: report.origin.sheet,
+    cell: report.answers[field.id]?.cell,
+  };
+  const params = { part: field.label.vi, whole: whole.label.vi, unit: report.unitId };
+  const answer = answerOf(record, whole.id);
+  if (answer.state === "missing" || answer.state === "notApplicable") {
+    if (isZero(value)) return true;
+    issues.push(issue("roll_up_part_without_whole", place, params));
+    return false;
+  }
+  const limit = answer.state === "value" ? answer.value : 0;
+  // A whole that is itself left out, as part of something smaller, takes its parts with it.
+  if (compareDecimals(String(value), String(limit)) <= 0 && fitsWhole(whole, fields, record, limit, [])) {
+    return true;
+  }
+  issues.push(issue("roll_up_part_exceeds_whole", place, params));
+  return false;
+}
+
+const isZero = (value: Value) => Number(value) === 0;
+
+function leafOf({ record, transfers }: CountedReport, fieldId: string, answer: Answer, value: Value): Leaf {
+  const { report, decisions } = record;
+  const own =
+    decisions.length === 0
+      ? []
+      : decisions.filter(({ field }) => field === null || field === "*" || field === fieldId);
+  return {
+    unitId: report.unitId,
+    reportId: report.id,
+    value,
+    nil: answer.state === "nil",
+    dataAsOf: report.dataAsOf,
+    source: report.origin.source,
+    sha256: report.origin.sha256,
+    sheet: report.origin.sheet,
+    cell: answer.cell ?? null,
+    decisions: own.length === 0 ? transfers : [...transfers, ...own.map((decision) => decision.eventId)],
+  };
+}
+
+/** One entry from those of several rounds, the earliest round first. */
+function overRounds(how: Aggregator, rounds: readonly Entry[]): Entry {
+  const any = (key: keyof Entry) => rounds.some((entry) => entry[key] === true);
+  const expected = any("expected");
+  const chosen = chooseRounds(how, rounds);
+  const reported = chosen.length > 0 && chosen.every((entry) => entry.reported);
+  return {
+    expected,
+    reported: expected && reported,
+    nil: reported && chosen.every(({ nil }) => nil),
+    explained: reported && chosen.some(({ explained }) => explained),
+    queried: expected && !reported && any("queried"),
+    waived: !expected && any("waived"),
+    notApplicable: !expected && any("notApplicable"),
+    leaves: chosen.flatMap(({ leaves }) => leaves),
+  };
+}
+
+function chooseRounds(how: Aggregator, rounds: readonly Entry[]): readonly Entry[] {
+  if (how !== "latest") return rounds.filter(({ expected, leaves }) => expected || leaves.length > 0);
+  const last = rounds.findLast(({ reported, leaves }) => reported || leaves.length > 0);
+  return last ? [last] : [];
+}
