@@ -89,8 +89,18 @@ export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
 
 // recipient-unit
-export type { LineageEvent, LineageKind, LineageTarget } from "./recipient-unit/lineage-event.ts";
+export { checkDirectory } from "./recipient-unit/check-directory.ts";
+export { checkRecipientGroups, type AddressedGroups } from "./recipient-unit/check-recipient-groups.ts";
+export { hierarchyOf, type ClosureRow, type Hierarchy } from "./recipient-unit/hierarchy.ts";
+export type { LineageEvent, LineageKind, LineageTarget, UnitBefore } from "./recipient-unit/lineage-event.ts";
+export { parseLineage } from "./recipient-unit/parse-lineage.ts";
+export { parseUnitDirectory, type ParsedUnitDirectory } from "./recipient-unit/parse-unit-directory.ts";
+export { printUnitDirectory } from "./recipient-unit/print-unit-directory.ts";
 export type { RecipientUnit, UnitCode } from "./recipient-unit/recipient-unit.ts";
+export { findUnit, unitDirectory, unitsByCode, type UnitDirectory } from "./recipient-unit/unit-directory.ts";
+export { pathOf, predecessorsOf, successorsOf, type UnitPath } from "./recipient-unit/unit-path.ts";
+export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
+export { existsOn, lifeOf, unitAsOf, unitsAsOf, type UnitLife } from "./recipient-unit/units-as-of.ts";
 
 // deadline
 export type { Confidence, Deadline, DeadlinePeriod } from "./deadline/deadline.ts";

@@ -2,6 +2,7 @@ import { campaignIssues } from "./codes/campaign.ts";
 import { deadlineIssues } from "./codes/deadline.ts";
 import { dispatchIssues } from "./codes/dispatch.ts";
 import { ledgerIssues } from "./codes/ledger.ts";
+import { lineageIssues } from "./codes/lineage.ts";
 import { reportIssues } from "./codes/report.ts";
 import { rollUpIssues } from "./codes/roll-up.ts";
 import { sheetsIssues } from "./codes/sheets.ts";
@@ -15,6 +16,7 @@ export const issueCatalogue = {
   ...deadlineIssues,
   ...dispatchIssues,
   ...ledgerIssues,
+  ...lineageIssues,
   ...reportIssues,
   ...rollUpIssues,
   ...sheetsIssues,
