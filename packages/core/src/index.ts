@@ -151,9 +151,10 @@ export type {
 
 // campaign
 export { campaignInput, type CampaignInput } from "./campaign/campaign-input.ts";
+export { campaignJsonSchema } from "./campaign/campaign-json-schema.ts";
 export { checkCampaign } from "./campaign/check-campaign.ts";
 export { changeState, lifecycleStates, type LifecycleState } from "./campaign/lifecycle.ts";
-export { defineCampaign, parseCampaign } from "./campaign/parse-campaign.ts";
+export { defineCampaign, parseCampaign, type ParseCampaignOptions } from "./campaign/parse-campaign.ts";
 export type {
   Basis,
   Campaign,

@@ -168,7 +168,7 @@ export const campaignInput = z
       .describe("Nhiệm vụ"),
     rounds: z.array(round).min(1).describe("Các đợt báo cáo"),
     report: reportSchemaInput.describe("Biểu mẫu báo cáo"),
-    upward: upward.nullable().default(null),
+    upward: upward.nullable().default(null).describe("Báo cáo tổng hợp gửi cấp trên"),
     linkHosts: z.array(line()).default([]).describe("Tên miền được phép đặt trong công văn"),
   })
   .describe("Cấu hình một chiến dịch");

@@ -110,3 +110,23 @@ describe("defineCampaign", () => {
     expect(() => defineCampaign(broken)).toThrow(/audiences.*\n.*scope/);
   });
 });
+
+describe("hostile YAML", () => {
+  it.each([
+    ["an alias bomb", "a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]\n"],
+    ["an alias of itself", "a: &a [*a]\n"],
+    ["the same key twice", "id: a\nid: b\n"],
+    ["a tag that makes code", "id: !!js/function 'function () {}'\n"],
+    ["two documents", "id: a\n---\nid: b\n"],
+  ])("%s is refused", (_, yaml) => {
+    const { value, issues } = parse(yaml);
+    expect(value).toBeNull();
+    expect(issues[0]?.code).toBe("campaign_not_yaml");
+  });
+
+  it("keeps __proto__ from becoming anything", () => {
+    const { issues } = parse("__proto__: { polluted: true }\n");
+    expect(issues.length).toBeGreaterThan(0);
+    expect({}).not.toHaveProperty("polluted");
+  });
+});

@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
 import { en, vi } from "zod/locales";
 import { parseDeadline } from "../deadline/parse-deadline.ts";
@@ -7,27 +6,47 @@ import { issue, type Issue, type Parsed, type PathPlace } from "../issue/issue.t
 import { printIssue } from "../issue/print-issue.ts";
 import { campaignInput, type CampaignInput } from "./campaign-input.ts";
 import type { Campaign, Round } from "./campaign.ts";
+import { extendPreset, isMapping } from "./preset.ts";
+import { printPath, readYaml, type Path } from "./read-yaml.ts";
 
-type Path = readonly PropertyKey[];
 type Locate = (path: Path) => PathPlace;
+
+export interface ParseCampaignOptions {
+  /** What people call the text: its file name. */
+  readonly source: string;
+  /** The text of the preset named by `extends`; null when there is none of that name. */
+  readonly preset?: (name: string) => string | null;
+}
 
 /**
  * Reads `campaign.yaml`. Never throws: everything that is wrong comes back at once, each with its
  * line and column. `value` is null when the text is not a campaign.
  */
-export function parseCampaign(yaml: string, { source }: { source: string }): Parsed<Campaign> {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, strict: true });
-  if (document.errors.length > 0) {
-    const issues = document.errors.map((error) => {
-      const at = lines.linePos(error.pos[0]);
-      const place = { path: "", source, line: at.line, column: at.col };
-      return issue("campaign_not_yaml", place, { message: error.message });
-    });
-    return { value: null, issues };
+export function parseCampaign(yaml: string, { source, preset }: ParseCampaignOptions): Parsed<Campaign> {
+  const own = readYaml(yaml, source);
+  if (!own.yaml) return { value: null, issues: own.issues };
+  const { data, locate } = own.yaml;
+  if (!isMapping(data) || !Object.hasOwn(data, "extends")) return normaliseCampaign(data, locate);
+
+  const { extends: name, ...rest } = data;
+  const text = typeof name === "string" ? (preset?.(name) ?? null) : null;
+  if (typeof name !== "string" || text === null) {
+    return {
+      value: null,
+      issues: [issue("campaign_preset_missing", locate(["extends"]), { name: String(name) })],
+    };
   }
-  return normaliseCampaign(document.toJS({ maxAliasCount: 100 }), (path) =>
-    locateIn(document, lines, source, path),
+  const below = readYaml(text, name);
+  if (!below.yaml) return { value: null, issues: below.issues };
+  const base = below.yaml;
+  const { locked = [], ...values } = isMapping(base.data) ? base.data : {};
+  const extended = extendPreset(values, rest, Array.isArray(locked) ? locked.map(String) : []);
+  if (extended.issues.length > 0) {
+    const placed = extended.issues.map((one) => ({ ...one, place: locate(keysOf(one)) }) as Issue);
+    return { value: null, issues: placed };
+  }
+  return normaliseCampaign(extended.value, (path) =>
+    own.yaml?.has(path) ? locate(path) : base.locate(path),
   );
 }
 
@@ -40,6 +59,11 @@ export function defineCampaign(input: CampaignInput): Campaign {
   const { value, issues } = normaliseCampaign(input, (path) => ({ path: printPath(path) }));
   if (value) return value;
   throw new TypeError(issues.map((one) => printIssue(one, "en")).join("\n"));
+}
+
+/** The keys of an issue's path, for a path of names. */
+function keysOf({ place }: Issue): Path {
+  return "path" in place ? place.path.split(".") : [];
 }
 
 function normaliseCampaign(input: unknown, locate: Locate): Parsed<Campaign> {
@@ -89,27 +113,6 @@ function invalidValues(input: unknown, error: z.ZodError, locate: Locate): Issue
       vi: one.message,
       en: sentences[index]?.message ?? one.message,
     }),
-  );
-}
-
-/** The place of a value in the text; of the nearest enclosing one when it is missing. */
-function locateIn(document: Document, lines: LineCounter, source: string, path: Path): PathPlace {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true) as
-      { range?: [number, number, number] } | undefined;
-    if (!node?.range) continue;
-    const at = lines.linePos(node.range[0]);
-    return { path: printPath(path), source, line: at.line, column: at.col };
-  }
-  return { path: printPath(path), source };
-}
-
-/** `["rounds", 0, "deadline"]` → `rounds[0].deadline`. */
-function printPath(path: Path): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
-    "",
   );
 }
 

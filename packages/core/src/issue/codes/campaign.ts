@@ -28,6 +28,24 @@ export const campaignIssues = {
       en: "Mend the value as the configuration guide describes this key.",
     },
   }),
+  campaign_locked: defineIssue<{ path: string }>({
+    severity: "error",
+    vi: ({ path }) => `mẫu chung không cho sửa “${path}”`,
+    en: ({ path }) => `the preset does not allow “${path}” to be changed`,
+    cure: {
+      vi: "Bỏ mục này khỏi cấu hình của đơn vị, hoặc đề nghị cơ quan giữ mẫu chung mở khóa.",
+      en: "Drop the key from your configuration, or ask the keeper of the preset to unlock it.",
+    },
+  }),
+  campaign_preset_missing: defineIssue<{ name: string }>({
+    severity: "error",
+    vi: ({ name }) => `không tìm thấy mẫu chung “${name}”`,
+    en: ({ name }) => `the preset “${name}” was not found`,
+    cure: {
+      vi: "Đặt tệp mẫu chung cạnh campaign.yaml, hoặc sửa dòng extends.",
+      en: "Put the preset beside campaign.yaml, or mend the extends line.",
+    },
+  }),
   campaign_time_zone_unknown: defineIssue<{ timeZone: string }>({
     severity: "error",
     vi: ({ timeZone }) => `không có múi giờ “${timeZone}”`,
