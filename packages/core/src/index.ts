@@ -103,6 +103,15 @@ export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
 export { existsOn, lifeOf, unitAsOf, unitsAsOf, type UnitLife } from "./recipient-unit/units-as-of.ts";
 
 // deadline
+export {
+  datesOfGroup,
+  graceEnd,
+  roundPhase,
+  type DatesOfGroup,
+  type GroupDates,
+  type RoundDates,
+  type RoundPhase,
+} from "./deadline/round-dates.ts";
 export type { Confidence, Deadline, DeadlinePeriod } from "./deadline/deadline.ts";
 export { deadlineRules, type DeadlineRule, type DeadlineRuleId } from "./deadline/deadline-rule.ts";
 export { parseDeadline, type DeadlineOptions, type WeekendPolicy } from "./deadline/parse-deadline.ts";
@@ -152,6 +161,7 @@ export type {
 // campaign
 export { campaignInput, type CampaignInput } from "./campaign/campaign-input.ts";
 export { campaignJsonSchema } from "./campaign/campaign-json-schema.ts";
+export { describeCampaignWorkbook, readCampaignWorkbook } from "./campaign/campaign-workbook.ts";
 export { checkCampaign } from "./campaign/check-campaign.ts";
 export { changeState, lifecycleStates, type LifecycleState } from "./campaign/lifecycle.ts";
 export { defineCampaign, parseCampaign, type ParseCampaignOptions } from "./campaign/parse-campaign.ts";
@@ -188,8 +198,27 @@ export {
 } from "./ledger/report-record.ts";
 
 // obligation
-export type { Obligation, ObligationState } from "./obligation/obligation.ts";
-export type { Status, StatusCounts, StatusRow } from "./obligation/status.ts";
+export {
+  addObligation,
+  extendObligation,
+  waiveObligation,
+  type Amendment,
+} from "./obligation/amendments.ts";
+export { issueCampaign } from "./obligation/issue-campaign.ts";
+export { obligationId, type Obligation, type ObligationState } from "./obligation/obligation.ts";
+export {
+  obligationsAsOf,
+  type Decision,
+  type Extension,
+  type Inheritance,
+  type ObligationRecord,
+  type ObligationsAsOf,
+  type TransferredObligation,
+} from "./obligation/obligation-record.ts";
+export { obligationStates } from "./obligation/status-counts.ts";
+export { statusOf, type StatusOptions } from "./obligation/status-of.ts";
+export type { NotOwed, Status, StatusCounts, StatusRow, StatusTransfer } from "./obligation/status.ts";
+export { transferObligations, type TransferOptions } from "./obligation/transfer-obligations.ts";
 
 // roll-up
 export type { Coverage, Figure, Leaf } from "./roll-up/figure.ts";

@@ -7,5 +7,14 @@ import { campaignInput } from "./campaign-input.ts";
  */
 export function campaignJsonSchema(): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(campaignInput, { io: "input", unrepresentable: "any" });
-  return { title: "Chiến dịch", ...schema };
+  const { required, properties, ...rest } = schema;
+  const preset = { type: "string", description: "Tên tệp mẫu chung mà cấu hình này dựa trên" };
+  return {
+    title: "Chiến dịch",
+    ...rest,
+    properties: { extends: preset, ...properties },
+    // On top of a preset nothing has to be said again.
+    if: { required: ["extends"] },
+    else: { required },
+  };
 }

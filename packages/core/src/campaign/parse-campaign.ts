@@ -1,15 +1,10 @@
-import { z } from "zod";
-import { en, vi } from "zod/locales";
-import { parseDeadline } from "../deadline/parse-deadline.ts";
-import type { Deadline } from "../deadline/deadline.ts";
-import { issue, type Issue, type Parsed, type PathPlace } from "../issue/issue.ts";
+import { issue, type Issue, type Parsed } from "../issue/issue.ts";
 import { printIssue } from "../issue/print-issue.ts";
-import { campaignInput, type CampaignInput } from "./campaign-input.ts";
-import type { Campaign, Round } from "./campaign.ts";
+import type { CampaignInput } from "./campaign-input.ts";
+import type { Campaign } from "./campaign.ts";
+import { normaliseCampaign } from "./normalise-campaign.ts";
 import { extendPreset, isMapping } from "./preset.ts";
 import { printPath, readYaml, type Path } from "./read-yaml.ts";
-
-type Locate = (path: Path) => PathPlace;
 
 export interface ParseCampaignOptions {
   /** What people call the text: its file name. */
@@ -64,62 +59,4 @@ export function defineCampaign(input: CampaignInput): Campaign {
 /** The keys of an issue's path, for a path of names. */
 function keysOf({ place }: Issue): Path {
   return "path" in place ? place.path.split(".") : [];
-}
-
-function normaliseCampaign(input: unknown, locate: Locate): Parsed<Campaign> {
-  const parsed = campaignInput.safeParse(input, { error: vi().localeError });
-  if (!parsed.success) return { value: null, issues: invalidValues(input, parsed.error, locate) };
-
-  const issues: Issue[] = [];
-  const { timeZone, dispatch, rounds, ...rest } = parsed.data;
-  if (!isTimeZone(timeZone)) {
-    return { value: null, issues: [issue("campaign_time_zone_unknown", locate(["timeZone"]), { timeZone })] };
-  }
-  /** The deadline its words set; its problems are reported at the place of the words. */
-  const read = (words: string, path: Path): Deadline | null => {
-    const { value, issues: found } = parseDeadline(words, { timeZone, issuedOn: dispatch.date });
-    issues.push(...found.map((one): Issue => ({ ...one, place: locate(path) })));
-    return value;
-  };
-  const readRound = (round: (typeof rounds)[number], index: number): Round | null => {
-    const at = (...path: Path): Path => ["rounds", index, ...path];
-    const deadline = read(round.deadline, at("deadline"));
-    const upwardDeadline =
-      round.upwardDeadline === null ? null : read(round.upwardDeadline, at("upwardDeadline"));
-    const groupDeadlines = Object.entries(round.groupDeadlines).map(
-      ([group, words]) => [group, read(words, at("groupDeadlines", group))] as const,
-    );
-    const failed =
-      !deadline || groupDeadlines.some(([, one]) => !one) || (round.upwardDeadline && !upwardDeadline);
-    if (failed) return null;
-    return {
-      ...round,
-      deadline,
-      upwardDeadline,
-      groupDeadlines: Object.fromEntries(groupDeadlines) as Record<string, Deadline>,
-    };
-  };
-  const readRounds = rounds.map(readRound);
-  if (readRounds.some((round) => round === null)) return { value: null, issues };
-  return { value: { ...rest, timeZone, dispatch, rounds: readRounds as Round[] }, issues };
-}
-
-/** Every value that zod refused, with its sentence in both languages. */
-function invalidValues(input: unknown, error: z.ZodError, locate: Locate): Issue[] {
-  const english = campaignInput.safeParse(input, { error: en().localeError });
-  const sentences = english.success ? [] : english.error.issues;
-  return error.issues.map((one, index) =>
-    issue("campaign_value_invalid", locate(one.path), {
-      vi: one.message,
-      en: sentences[index]?.message ?? one.message,
-    }),
-  );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
