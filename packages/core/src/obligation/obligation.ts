@@ -16,6 +16,13 @@ export interface Obligation {
   /** Still counted as on time until then, where the round grants grace. */
   readonly graceUntil?: Instant | undefined;
   readonly createdAt: Instant;
+  /** The unit's parents on the day it was created, by hierarchy: `{ sector: "phong-gddt" }`. */
+  readonly parents?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The id of what a unit owes in a round. */
+export function obligationId(roundId: string, unitId: string): string {
+  return `${roundId}/${unitId}`;
 }
 
 /**

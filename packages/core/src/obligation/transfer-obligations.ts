@@ -1,0 +1,88 @@
+import type { Campaign, Round } from "../campaign/campaign.ts";
+import type { CampaignEvent, TransferPolicy } from "../ledger/event.ts";
+import type { UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import { unitAsOf } from "../recipient-unit/units-as-of.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { compareInstants, dateOf, endOfDayAt, instantAt, type Instant } from "../time/instant.ts";
+import { createObligation, groupOf } from "./issue-campaign.ts";
+import { obligationsAsOf } from "./obligation-record.ts";
+import { obligationId, type Obligation } from "./obligation.ts";
+import { reasonFor, unitChangesUntil, type UnitChange } from "./unit-change.ts";
+
+export interface TransferOptions {
+  /** Changes of units up to and with that day are carried over. */
+  readonly on: CalendarDate;
+  readonly at: Instant;
+  readonly actor: string;
+  /**
+   * What reports of the old units mean for the new ones; `inherit` when absent. To leave the
+   * obligations with the units of the issue, do not transfer them.
+   */
+  readonly policy?: TransferPolicy | undefined;
+}
+
+/**
+ * The events that carry obligations over to the units that came out of mergers and splits since
+ * they were created: one per change and round, with its legal basis. What has been transferred
+ * already gives no event, so it may be run every day.
+ */
+export function transferObligations(
+  campaign: Campaign,
+  directory: UnitDirectory,
+  events: readonly CampaignEvent[],
+  { on, at, actor, policy = "inherit" }: TransferOptions,
+): CampaignEvent[] {
+  const transfers: CampaignEvent[] = [];
+  for (const change of unitChangesUntil(directory, on)) {
+    for (const round of campaign.rounds) {
+      const step = { campaign, directory, round, change, at, actor, policy };
+      transfers.push(...transferOf(step, [...events, ...transfers]));
+    }
+  }
+  return transfers;
+}
+
+interface Step extends Omit<TransferOptions, "on"> {
+  readonly campaign: Campaign;
+  readonly directory: UnitDirectory;
+  readonly round: Round;
+  readonly change: UnitChange;
+}
+
+function transferOf(step: Step, events: readonly CampaignEvent[]): CampaignEvent[] {
+  const { change, at, actor, policy } = step;
+  const from = owedBefore(step, events);
+  if (from.length === 0) return [];
+  const common = { at, actor, reason: reasonFor(change), effectiveOn: change.on };
+  if (change.to.length === 0) {
+    return from.map(({ id }) => ({ type: "obligation_waived", ...common, obligationId: id }));
+  }
+  const to = change.to.flatMap((unitId) => heirOf(step, unitId, from[0] as Obligation) ?? []);
+  return [{ type: "obligation_transferred", ...common, from: from.map(({ id }) => id), to, policy }];
+}
+
+/** What the units of before the change owed until then; the waived stay waived. */
+function owedBefore({ campaign, round, change, at }: Step, events: readonly CampaignEvent[]): Obligation[] {
+  const { timeZone } = campaign;
+  const dayEnd = endOfDayAt(change.on, timeZone);
+  const { standing } = obligationsAsOf(events, {
+    at: compareInstants(at, dayEnd) > 0 ? at : dayEnd,
+    knownAt: at,
+    timeZone,
+  });
+  return change.from.flatMap((unitId) => {
+    const record = standing.get(obligationId(round.id, unitId));
+    if (!record || record.waiver) return [];
+    // Created on the day of the change or later, it is the new unit's already.
+    return dateOf(record.obligation.createdAt, timeZone) < change.on ? [record.obligation] : [];
+  });
+}
+
+function heirOf(step: Step, unitId: string, predecessor: Obligation): Obligation | null {
+  const { campaign, directory, round, change } = step;
+  if (unitId === campaign.dispatch.issuer.unitId) return null;
+  const unit = unitAsOf(directory, unitId, change.on);
+  if (!unit) throw new RangeError(`the lineage names ${unitId}, which does not exist on ${change.on}`);
+  const createdAt = instantAt(change.on, { hour: 0 }, campaign.timeZone);
+  return createObligation(round, unit, groupOf(campaign, unit) ?? predecessor.group, createdAt);
+}
