@@ -1,1 +1,4 @@
-export {};
+export {
+  describeConsolidatedWorkbook,
+  type ConsolidatedWorkbookParts,
+} from "./consolidated-workbook/describe-consolidated-workbook.ts";
