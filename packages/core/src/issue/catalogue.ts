@@ -8,6 +8,7 @@ import { rollUpIssues } from "./codes/roll-up.ts";
 import { sheetsIssues } from "./codes/sheets.ts";
 import { unitIssues } from "./codes/unit.ts";
 import { workbookIssues } from "./codes/workbook.ts";
+import { workspaceIssues } from "./codes/workspace.ts";
 import type { IssueDefinition } from "./definition.ts";
 
 /** Every issue code there is. A code never changes its meaning; a new meaning gets a new code. */
@@ -22,6 +23,7 @@ export const issueCatalogue = {
   ...sheetsIssues,
   ...unitIssues,
   ...workbookIssues,
+  ...workspaceIssues,
 };
 
 export type IssueCode = keyof typeof issueCatalogue;

@@ -1,0 +1,28 @@
+import type { Instant } from "@chiendich/core";
+
+/** Everything the command line touches outside its arguments and its folder; a test hands in its own. */
+export interface Io {
+  /** What was asked for: tables, sentences, or JSON. */
+  readonly out: (text: string) => void;
+  /** What goes on meanwhile: progress and problems. */
+  readonly err: (text: string) => void;
+  /** The only clock there is. */
+  readonly now: () => Instant;
+  readonly folder: string;
+  /** Width of the terminal, in columns. */
+  readonly columns: number;
+  /** Whether a person is looking: colours, progress and questions only then. */
+  readonly interactive: boolean;
+}
+
+/** The real terminal of this process. */
+export function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    now: () => new Date().toISOString(),
+    folder: process.cwd(),
+    columns: process.stdout.columns ?? 100,
+    interactive: Boolean(process.stdout.isTTY && process.stdin.isTTY && !process.env["CI"]),
+  };
+}
