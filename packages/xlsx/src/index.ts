@@ -1,4 +1,3 @@
-export {
-  describeConsolidatedWorkbook,
-  type ConsolidatedWorkbookParts,
-} from "./consolidated-workbook/describe-consolidated-workbook.ts";
+// reading
+export { defaultLimits, type WorkbookLimits } from "./limits.ts";
+export { openWorkbook, type OpenWorkbookOptions } from "./open-workbook.ts";

@@ -169,6 +169,13 @@ export const workbookIssues = {
     cure: saveAsXlsx,
   }),
 
+  workbook_more_of_the_same: defineIssue<{ code: string; more: number }>({
+    severity: "warning",
+    vi: ({ code, more }) => `còn ${more.toLocaleString("vi")} ô nữa có cùng vấn đề ${code}`,
+    en: ({ code, more }) => `${more.toLocaleString("en")} more cells have the same problem ${code}`,
+    cure: lookAtCell,
+  }),
+
   // Cells.
   workbook_cell_address_invalid: defineIssue<{ address: string }>({
     severity: "error",
