@@ -1,10 +1,16 @@
-import type { Issue, Label, Language } from "@chiendich/core";
+import type { Issue, Language } from "@chiendich/core";
 import type { Io } from "./terminal/io.ts";
+
+/** What the command line says, in both of its languages. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
 
 /** One command of `chiendich`, as data: help, completion and the JSON documentation are made from it. */
 export interface Command {
   readonly name: string;
-  readonly summary: Required<Label>;
+  readonly summary: Bilingual;
   /** A line one can type. */
   readonly example: string;
   readonly arguments?: readonly ArgumentSpec[];
@@ -16,7 +22,7 @@ export interface Command {
 
 export interface ArgumentSpec {
   readonly name: string;
-  readonly summary: Required<Label>;
+  readonly summary: Bilingual;
   readonly required: boolean;
   readonly many?: boolean;
 }
@@ -24,7 +30,7 @@ export interface ArgumentSpec {
 export interface OptionSpec {
   /** As commander writes it: `--as-of <instant>`. */
   readonly flags: string;
-  readonly summary: Required<Label>;
+  readonly summary: Bilingual;
   readonly default?: string | boolean;
 }
 
@@ -59,9 +65,9 @@ export function exitCode({ issues }: Outcome): 0 | 1 {
 
 /** The user asked for something that cannot be: ends with exit code 2 and this sentence. */
 export class MisuseError extends Error {
-  readonly sentence: Required<Label>;
+  readonly sentence: Bilingual;
 
-  constructor(sentence: Required<Label>) {
+  constructor(sentence: Bilingual) {
     super(sentence.en);
     this.name = "MisuseError";
     this.sentence = sentence;

@@ -84,7 +84,10 @@ function languageOf(words: readonly string[]): Language {
   return word === "en" ? "en" : "vi";
 }
 
-function print(outcome: Outcome, { json, language, io }: { json: boolean; language: Language; io: Io }): void {
+function print(
+  outcome: Outcome,
+  { json, language, io }: { json: boolean; language: Language; io: Io },
+): void {
   if (json) {
     io.out(`${JSON.stringify({ data: outcome.data, issues: outcome.issues }, null, 2)}\n`);
     return;

@@ -15,7 +15,9 @@ export function printTable(
     colWidths: widths.map((width) => width + 2),
     wordWrap: true,
     style: { head: [], border: [] },
-    colAligns: head.map((_, index) => (rows.every((row) => typeof row[index] === "number") ? "right" : "left")),
+    colAligns: head.map((_, index) =>
+      rows.every((row) => typeof row[index] === "number") ? "right" : "left",
+    ),
   });
   table.push(...rows.map((row) => row.map(String)));
   return `${table.toString()}\n`;
@@ -23,7 +25,12 @@ export function printTable(
 
 /** Vietnamese in composed form takes one column a letter. */
 function widthOf(text: string | number): number {
-  return Math.max(...String(text).normalize("NFC").split("\n").map((line) => [...line].length));
+  return Math.max(
+    ...String(text)
+      .normalize("NFC")
+      .split("\n")
+      .map((line) => [...line].length),
+  );
 }
 
 /** Takes from the widest until all fit; no column goes under eight. */

@@ -1,0 +1,32 @@
+import { checkCampaign, checkDirectory, hashOf } from "@chiendich/core";
+import { civilServantCalendar } from "@chiendich/vietnam";
+import type { Command } from "../command.ts";
+import { readWorkspace, requireWorkspaceFolder } from "../workspace/workspace.ts";
+
+/** Findings: what is wrong or dangerous in the plan, before anything is sent. */
+export const check: Command = {
+  name: "check",
+  summary: {
+    vi: "kiểm tra cấu hình chiến dịch và danh mục đơn vị trước khi phát hành",
+    en: "check the campaign and its units before anything goes out",
+  },
+  example: "chiendich check",
+  changes: false,
+  run: async ({ io, language }) => {
+    const folder = await requireWorkspaceFolder(io.folder);
+    const { value, issues } = await readWorkspace(folder);
+    if (!value) return { data: null, text: "", issues };
+    const { campaign, directory } = value;
+    const findings = [
+      ...issues,
+      ...checkDirectory(directory),
+      ...checkCampaign(campaign, directory, { calendar: civilServantCalendar }),
+    ];
+    const sentence =
+      language === "vi"
+        ? `${campaign.title}: ${directory.units.length} đơn vị, ${findings.length} phát hiện.\n`
+        : `${campaign.title}: ${directory.units.length} units, ${findings.length} findings.\n`;
+    const data = { campaign: campaign.id, hash: hashOf(campaign), units: directory.units.length };
+    return { data, text: sentence, issues: findings };
+  },
+};

@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { main } from "./main.ts";
+import type { Io } from "./terminal/io.ts";
+
+/** A terminal that keeps what is said, in a folder of its own. */
+function terminal(): Io & { readonly said: () => string; readonly complained: () => string } {
+  let out = "";
+  let err = "";
+  return {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    now: () => "2025-03-10T08:00:00+07:00",
+    folder: mkdtempSync(join(tmpdir(), "chiendich-")),
+    columns: 80,
+    interactive: false,
+    said: () => out,
+    complained: () => err,
+  };
+}
+
+describe("chiendich", () => {
+  it("ends with 2 and the nearest command when the command does not exist", async () => {
+    const io = terminal();
+    expect(await main(["chek"], io)).toBe(2);
+    expect(io.complained()).toContain("check");
+  });
+
+  it("ends with 2 and says what to do outside a campaign's folder", async () => {
+    const io = terminal();
+    expect(await main(["check"], io)).toBe(2);
+    expect(io.complained()).toContain("chiendich init");
+  });
+
+  it("ends with 1 and line and column when campaign.yaml is broken", async () => {
+    const io = terminal();
+    writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
+    expect(await main(["check"], io)).toBe(1);
+    expect(io.complained()).toMatch(/campaign\.yaml, dòng 2, cột 1: .* \[campaign_not_yaml\]/);
+  });
+
+  it("says the same in English when asked", async () => {
+    const io = terminal();
+    writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
+    await main(["check", "--lang", "en"], io);
+    expect(io.complained()).toContain("campaign.yaml, line 2, column 1");
+  });
+
+  it("prints data and issues as JSON and nothing else", async () => {
+    const io = terminal();
+    writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
+    await main(["check", "--json"], io);
+    expect(JSON.parse(io.said())).toMatchObject({ data: null, issues: [{ code: "campaign_not_yaml" }, {}] });
+  });
+
+  it("explains itself, with an example for every command", async () => {
+    const io = terminal();
+    expect(await main(["check", "--help"], io)).toBe(0);
+    expect(io.said()).toContain("$ chiendich check");
+  });
+});
