@@ -188,7 +188,14 @@ export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./r
 export { acceptedReports } from "./ledger/accepted-reports.ts";
 export { canonicalJson } from "./ledger/canonical-json.ts";
 export { eventId, hashOf, sha256Hex } from "./ledger/content-hash.ts";
-export type { CampaignEvent, EventCommon, EventDetail, EventOf, EventType } from "./ledger/event.ts";
+export type {
+  CampaignEvent,
+  EventCommon,
+  EventDetail,
+  EventOf,
+  EventType,
+  TransferPolicy,
+} from "./ledger/event.ts";
 export {
   reportRecords,
   type AsOf,
@@ -198,12 +205,7 @@ export {
 } from "./ledger/report-record.ts";
 
 // obligation
-export {
-  addObligation,
-  extendObligation,
-  waiveObligation,
-  type Amendment,
-} from "./obligation/amendments.ts";
+export { addObligation, extendObligation, waiveObligation, type Amendment } from "./obligation/amendments.ts";
 export { issueCampaign } from "./obligation/issue-campaign.ts";
 export { obligationId, type Obligation, type ObligationState } from "./obligation/obligation.ts";
 export {
@@ -234,3 +236,25 @@ export { rollUp, type RollUp, type RollUpOptions, type RollUpScope } from "./rol
 export type { RollUpBy, Scope } from "./roll-up/scope.ts";
 
 // reminder
+export {
+  chaseList,
+  type ChaseEntry,
+  type ChaseItem,
+  type ChaseList,
+  type ChaseOptions,
+} from "./reminder/chase-list.ts";
+export { drainOutbox, type DrainOptions, type DrainReport } from "./reminder/drain-outbox.ts";
+export { memoryOutbox } from "./reminder/memory-outbox.ts";
+export {
+  OutboxError,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxErrorCode,
+  type OutboxMessage,
+  type SendOutcome,
+} from "./reminder/outbox.ts";
+export { planReminders, type ReminderOptions } from "./reminder/plan-reminders.ts";
+export { plannedReminders, sentReminder } from "./reminder/reminder-event.ts";
+export type { PassedOver, ReminderMessage, ReminderPlan, ReminderSubject } from "./reminder/reminder-plan.ts";
+export { usualReminderRules, type ReminderRule } from "./reminder/reminder-rule.ts";
+export { simulateReminders, type SimulationOptions } from "./reminder/simulate-reminders.ts";
