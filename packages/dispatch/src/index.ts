@@ -1,1 +1,43 @@
-export {};
+// document
+export {
+  DispatchTemplateError,
+  documentTree,
+  type DispatchDocument,
+  type Templates,
+} from "./document/dispatch-document.ts";
+export type {
+  AppendixBlock,
+  Block,
+  Columns,
+  CopiesBlock,
+  DocumentTree,
+  Inline,
+  LetterheadBlock,
+  ParagraphBlock,
+  Picture,
+  PictureBlock,
+  RecipientsBlock,
+  SignOffBlock,
+  TableBlock,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "./document/document-tree.ts";
+export { renderDispatch, type RenderOptions } from "./document/render-dispatch.ts";
+
+// letters
+export { campaignDispatch, type CampaignDispatchOptions } from "./letters/campaign-dispatch.ts";
+export { reminderDispatch, type ReminderDispatchOptions } from "./letters/reminder-dispatch.ts";
+export { upwardReport, type UpwardNarrative, type UpwardReportOptions } from "./letters/upward-report.ts";
+export type { LetterheadOptions } from "./letters/letterhead.ts";
+
+// templates
+export { cite, type CitedDocument } from "./template/cite.ts";
+export { helpers, type Helper, type HelperName } from "./template/helper.ts";
+export { shippedTemplates } from "./shipped/shipped-templates.ts";
+
+// layout
+export { components, type Component, type ComponentId } from "./layout/component.ts";
+
+// qr
+export { qrPicture, qrSvg, type QrPicture } from "./qr/qr-code.ts";
