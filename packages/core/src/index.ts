@@ -91,12 +91,30 @@ export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
 // recipient-unit
 export { checkDirectory } from "./recipient-unit/check-directory.ts";
 export { checkRecipientGroups, type AddressedGroups } from "./recipient-unit/check-recipient-groups.ts";
+export { explainJoint, explainPart, type RestatementWords } from "./recipient-unit/explain-restatement.ts";
+export { apportion, type Fraction } from "./recipient-unit/fraction.ts";
 export { hierarchyOf, type ClosureRow, type Hierarchy } from "./recipient-unit/hierarchy.ts";
 export type { LineageEvent, LineageKind, LineageTarget, UnitBefore } from "./recipient-unit/lineage-event.ts";
 export { parseLineage } from "./recipient-unit/parse-lineage.ts";
 export { parseUnitDirectory, type ParsedUnitDirectory } from "./recipient-unit/parse-unit-directory.ts";
+export {
+  placementsOf,
+  type Placement,
+  type PlacementOptions,
+  type PlacementReason,
+} from "./recipient-unit/placement.ts";
 export { printUnitDirectory } from "./recipient-unit/print-unit-directory.ts";
 export type { RecipientUnit, UnitCode } from "./recipient-unit/recipient-unit.ts";
+export {
+  restate,
+  type JointFigure,
+  type RestatedPart,
+  type RestatedRow,
+  type Restatement,
+  type RestateOptions,
+  type UnitFigure,
+} from "./recipient-unit/restate.ts";
+export type { AppliedRule, SplitRule } from "./recipient-unit/split-rule.ts";
 export { findUnit, unitDirectory, unitsByCode, type UnitDirectory } from "./recipient-unit/unit-directory.ts";
 export { pathOf, predecessorsOf, successorsOf, type UnitPath } from "./recipient-unit/unit-path.ts";
 export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
