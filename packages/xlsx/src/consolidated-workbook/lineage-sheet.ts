@@ -118,7 +118,7 @@ function leafRow(
   };
 }
 
-function noteOf({ nil, share }: Leaf): string | null {
+function noteOf({ nil, parted }: Leaf): string | null {
   if (nil) return "Không phát sinh";
-  return share === undefined ? null : `Tính theo tỷ lệ chia tách ${share}`;
+  return parted ? `Ước tính: phần ${parted.share} của ${parted.given as string | number}` : null;
 }

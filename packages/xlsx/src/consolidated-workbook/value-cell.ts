@@ -55,7 +55,7 @@ export function isRecomputable(figure: Figure): boolean {
   return (
     figure.aggregator === "sum" &&
     figure.value !== null &&
-    figure.leaves.every(({ value, share }) => share === undefined && isExactNumber(String(value))) &&
+    figure.leaves.every(({ value }) => isExactNumber(String(value))) &&
     isExactNumber(String(figure.value))
   );
 }

@@ -55,7 +55,10 @@ export function readWorkbookPart(file: WorkbookPackage): WorkbookPart {
       if (name !== "definedName" || !definedName) return;
       // A name that holds for one sheet only is told apart as `Sheet!name`, the way programs show it.
       const sheet = definedName.scope === undefined ? undefined : listed[Number(definedName.scope)]?.name;
-      names[sheet === undefined ? definedName.name : `${sheet}!${definedName.name}`] = definedName.text;
+      // `_xlnm.Print_Titles` and its kin are settings of programs, not names people gave.
+      if (!definedName.name.startsWith("_xlnm.")) {
+        names[sheet === undefined ? definedName.name : `${sheet}!${definedName.name}`] = definedName.text;
+      }
       definedName = null;
     },
   });

@@ -31,7 +31,7 @@ export function wholeSheet(parts: SheetParts, log: IssueLog): Sheet {
   const grid = new Grid(rows);
   for (const { ref, id, location } of frame.links) {
     const target = parts.related.find((one) => one.id === id)?.target;
-    const link = target === undefined ? `#${location ?? ""}` : location ? `${target}#${location}` : target;
+    const link = linkOf(target, location);
     for (const { row, column } of cellsOf(ref)) grid.extend(row, column, { link });
   }
   for (const [ref, comment] of parts.comments) {
@@ -45,6 +45,13 @@ export function wholeSheet(parts: SheetParts, log: IssueLog): Sheet {
     hiddenColumns: [...new Set(frame.hiddenColumns)].sort((a, b) => a - b),
     ...(dateEpoch === 1904 ? { dateEpoch } : {}),
   };
+}
+
+/** A place in this workbook is `#'Sheet'!A1`; some programs write it as an address outside as well. */
+function linkOf(target: string | undefined, location: string | undefined): string {
+  if (target === undefined) return `#${location ?? ""}`;
+  if (target.startsWith("#") || location === undefined) return target;
+  return `${target}#${location}`;
 }
 
 function inOrder(rows: readonly SheetRow[], log: IssueLog): readonly SheetRow[] {

@@ -189,6 +189,6 @@ function safeName(raw: string): string | null {
 }
 
 function printable(name: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   return name.replace(/[\u0000-\u001f\u007f]/g, "?").slice(0, 200);
 }
