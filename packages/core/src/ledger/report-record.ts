@@ -3,7 +3,6 @@ import type { Answer, Report } from "../report/report.ts";
 import { instantMs, type Instant } from "../time/instant.ts";
 import { eventId } from "./content-hash.ts";
 import type { CampaignEvent, EventOf } from "./event.ts";
-import { groupBy } from "./group-by.ts";
 
 /**
  * What became of a report, exactly one at any instant:
@@ -53,7 +52,7 @@ export interface AsOf {
  */
 export function reportRecords(events: readonly CampaignEvent[], asOf: AsOf): readonly ReportRecord[] {
   const drafts = replay(events, asOf);
-  const byOwner = groupBy(drafts.values(), ({ report }) => `${report.roundId}/${report.unitId}`);
+  const byOwner = Map.groupBy(drafts.values(), ({ report }) => `${report.roundId}/${report.unitId}`);
   const records: ReportRecord[] = [];
   for (const owner of [...byOwner.keys()].sort()) {
     const own = (byOwner.get(owner) as Draft[]).sort(byReceipt);

@@ -21,8 +21,11 @@ export interface Entry {
 
 /** What a respondent is asked and has sent in each of the rounds that are rolled up; `null` where it owes nothing. */
 export interface RespondentRounds {
-  readonly unitId: string;
+  /** The one unit, in a list as rows of a unit basis have theirs. */
+  readonly unitIds: readonly [string];
   readonly group: string;
+  /** By hierarchy, when it came to owe. */
+  readonly parents: Readonly<Record<string, string>>;
   /** Its groups, for fields that only some are asked. */
   readonly groups: ReadonlySet<string>;
   readonly rounds: readonly (Respondent | null)[];
@@ -170,6 +173,7 @@ function leafOf({ record, transfers }: CountedReport, fieldId: string, answer: A
     value,
     nil: answer.state === "nil",
     dataAsOf: report.dataAsOf,
+    receivedAt: record.receivedAt,
     source: report.origin.source,
     sha256: report.origin.sha256,
     sheet: report.origin.sheet,

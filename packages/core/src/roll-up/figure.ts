@@ -1,5 +1,7 @@
 import type { Aggregator, Value } from "../report-schema/report-schema.ts";
+import type { AppliedRule } from "../recipient-unit/split-rule.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Instant } from "../time/instant.ts";
 
 /**
  * A number that may leave the office (số liệu): never without its coverage, its dates and its
@@ -46,20 +48,30 @@ export interface Leaf {
   readonly unitId: string;
   readonly reportId: string;
   /**
-   * As the unit gave it. Of a nil answer it is what adds nothing: 0, `"0"`, no links, a ratio of
-   * 0 to 0, `false` in a count.
+   * What counts: as the unit gave it, or of a unit that was split the part that falls here. Of a nil
+   * answer it is what adds nothing: 0, `"0"`, no links, a ratio of 0 to 0, `false` in a count.
    */
   readonly value: Value;
   /** The unit said “không phát sinh”. */
   readonly nil: boolean;
-  /** The share of the value that counts here when the unit was split, 0…1; absent when all of it does. */
-  readonly share?: number | undefined;
+  /** Set when the unit was split and only a part counts here: how it was parted. An estimate. */
+  readonly parted?: Parted | undefined;
   /** The date the value stands at. */
   readonly dataAsOf: CalendarDate | null;
+  readonly receivedAt: Instant;
   readonly source: string;
   readonly sha256: string;
   readonly sheet: string;
   readonly cell: string | null;
   /** Ids of events that changed the value or its unit: corrections, decisions, transfers (see `eventId`). */
   readonly decisions: readonly string[];
+}
+
+/** How the figure of a split unit was parted. */
+export interface Parted {
+  /** What the unit gave. */
+  readonly given: Value;
+  /** 0…1. */
+  readonly share: number;
+  readonly rules: readonly AppliedRule[];
 }

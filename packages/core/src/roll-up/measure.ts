@@ -61,12 +61,13 @@ export function defineMeasure<Kind extends FieldKind["kind"]>(
 }
 
 /**
- * One measure for each field that is rolled up, as the schema declares it. Personal fields and those
- * with the aggregator `none` have none. A sum of a field that is not additive is an estimate.
+ * One measure for each field that is rolled up, as the schema declares it. Personal fields, those with
+ * the aggregator `none`, and those that speak about the report itself (its dates, that it is nil: the
+ * figures carry them) have none. A sum of a field that is not additive is an estimate.
  */
 export function measuresOf(schema: ReportSchema): readonly Measure[] {
   return schema.fields
-    .filter(({ personal, aggregator }) => !personal && aggregator !== "none")
+    .filter(({ personal, aggregator, role }) => !personal && aggregator !== "none" && role === undefined)
     .map(({ id, aggregator, additive }) => ({
       id,
       field: id,

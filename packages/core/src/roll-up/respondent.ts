@@ -1,19 +1,30 @@
 import { issue, type Issue } from "../issue/issue.ts";
+import { eventId } from "../ledger/content-hash.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
-import { groupBy } from "../ledger/group-by.ts";
-import { reportRecords, type AsOf, type ReportRecord } from "../ledger/report-record.ts";
-import { compareInstants } from "../time/instant.ts";
-import { dutiesAt, type Duties } from "./duty.ts";
+import { reportRecords, type ReportRecord } from "../ledger/report-record.ts";
+import { answerOf, type ReportsByObligation } from "../obligation/answer.ts";
+import {
+  obligationsAsOf,
+  type ObligationRecord,
+  type TransferredObligation,
+} from "../obligation/obligation-record.ts";
+import { obligationId } from "../obligation/obligation.ts";
+import { directoryIndex, findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import { instantMs, type Instant } from "../time/instant.ts";
+import type { RespondentRounds } from "./column.ts";
 
 /** One unit in a round as a roll-up sees it: whether it is counted on, and the reports that count for it. */
 export interface Respondent {
   readonly unitId: string;
+  readonly roundId: string;
   /** The group it was addressed in. */
   readonly group: string;
-  /** `expected` units make the denominator; an `heirless` one only left figures behind when it was split. */
-  readonly standing: "expected" | "waived" | "heirless";
+  /** Its parents when the obligation was created. */
+  readonly parents: Readonly<Record<string, string>>;
+  /** `expected` units make the denominator; a `split` one only left behind what it had reported. */
+  readonly standing: "expected" | "waived" | "split";
   readonly reports: readonly CountedReport[];
-  /** Whether the reports cover the whole unit: of a merged one, all that were merged. */
+  /** Whether the reports cover the whole unit: of a merged one, those of all that were merged. */
   readonly complete: boolean;
   /** A report of it is held by a query. */
   readonly queried: boolean;
@@ -21,130 +32,176 @@ export interface Respondent {
 
 export interface CountedReport {
   readonly record: ReportRecord;
-  /** Transfers through which it counts for another unit than the one that gave it. */
+  /** Events through which it counts for another unit than the one that gave it. */
   readonly transfers: readonly string[];
+}
+
+interface AsOfInZone {
+  readonly at: Instant;
+  readonly knownAt: Instant;
+  readonly timeZone: string;
 }
 
 /**
- * Everybody a round's figures stand on. After a merger the reports given before it go on counting,
- * for the new unit, until the new unit itself reports; from then on its report covers theirs
- * (confidence: inferred; no source words it). Nothing counts twice and nothing is dropped unsaid.
+ * All who are counted on in any of the rounds, in the directory's order, with what they have sent in
+ * each; and the reports that stand and are in no figure, each with the reason.
  */
-export function respondentsOf(
+export function respondentsByUnit(
   events: readonly CampaignEvent[],
-  roundId: string,
-  asOf: AsOf,
-): { readonly respondents: readonly Respondent[]; readonly issues: readonly Issue[] } {
-  const duties = dutiesAt(events, roundId, asOf.at);
-  const records = reportRecords(events, asOf).filter(({ report }) => report.roundId === roundId);
-  const standing = groupBy(
-    records.filter(({ fate }) => fate === "standing"),
-    ({ report }) => report.unitId,
-  );
-  const queried = new Set(
-    records.filter(({ fate }) => fate === "queried").map(({ report }) => report.unitId),
-  );
-  const issues: Issue[] = [];
-  const inherited = inheritances(duties, standing, issues);
-  const respondents: Respondent[] = [];
+  rounds: readonly string[],
+  directory: UnitDirectory,
+  asOf: AsOfInZone,
+): { readonly respondents: readonly RespondentRounds[]; readonly issues: readonly Issue[] } {
+  const { respondents, issues } = respondentsOf(events, rounds, asOf);
+  const place = new Map([...directoryIndex(directory).units.keys()].map((id, index) => [id, index]));
+  const order = (id: string) => place.get(id) ?? place.size;
+  const byUnit = [...Map.groupBy(respondents, ({ unitId }) => unitId)]
+    .sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map(([unitId, own]): RespondentRounds => {
+      const { group, parents } = own.at(-1) as Respondent;
+      return {
+        unitIds: [unitId],
+        group,
+        parents,
+        groups: new Set([group, ...(findUnit(directory, unitId)?.groups ?? [])]),
+        rounds: rounds.map((id) => own.find(({ roundId }) => roundId === id) ?? null),
+      };
+    });
+  return { respondents: byUnit, issues };
+}
 
-  for (const [unitId, { group }] of duties.owed) {
-    const own = (standing.get(unitId) ?? []).map((record) => ({ record, transfers: [] }));
-    const from = inherited.get(unitId) ?? [];
+/**
+ * Everybody the figures of an instant stand on. Which reports answer an obligation is decided where
+ * statuses are, so figures and statuses cannot disagree. What a roll-up adds: of a merged unit whose
+ * parts have not all reported, the parts that did are in the figure though the unit is not in the
+ * coverage; and what a unit reported before it was split stays in the total until one of those it
+ * went into reports. Nothing counts twice, and nothing is dropped unsaid.
+ */
+function respondentsOf(
+  events: readonly CampaignEvent[],
+  rounds: readonly string[],
+  asOf: AsOfInZone,
+): { readonly respondents: readonly Respondent[]; readonly issues: readonly Issue[] } {
+  const { standing, transferred } = obligationsAsOf(events, asOf);
+  const records = reportRecords(events, asOf);
+  const reports = Map.groupBy(records, ({ report }) => obligationId(report.roundId, report.unitId));
+  const moves = new Map(transferred.map((one) => [one.record.obligation.id, one]));
+  const transfers = transferEvents(events, instantMs(asOf.knownAt));
+  const counting = (record: ReportRecord, owner: string): CountedReport => {
+    const from = obligationId(record.report.roundId, record.report.unitId);
+    return { record, transfers: from === owner ? noTransfers : transfersAlong(from, moves, transfers) };
+  };
+
+  const respondents: Respondent[] = [];
+  for (const record of standing.values()) {
+    const { id, unitId, roundId, group, parents = {} } = record.obligation;
+    const common = { unitId, roundId, group, parents };
+    if (record.waiver) {
+      respondents.push({ ...common, standing: "waived", reports: [], complete: false, queried: false });
+      continue;
+    }
+    const answered = answerOf(record, reports);
+    const own = answered.kind === "standing" ? answered.reports : partsThatReported(record, reports);
     respondents.push({
-      unitId,
-      group,
+      ...common,
       standing: "expected",
-      reports: [...own, ...from],
-      complete: own.length > 0 || allPredecessorsReported(unitId, duties, standing),
-      queried: queried.has(unitId),
+      reports: own.map((one) => counting(one, id)),
+      complete: answered.kind === "standing",
+      queried: answered.kind === "queried",
     });
   }
-  for (const [unitId, { group }] of duties.waived) {
-    respondents.push({ unitId, group, standing: "waived", reports: [], complete: false, queried: false });
-  }
-  for (const [unitId, reports] of inherited) {
-    if (duties.owed.has(unitId)) continue;
-    const group = duties.moved.get(unitId)?.obligation.group ?? "";
-    respondents.push({ unitId, group, standing: "heirless", reports, complete: false, queried: false });
-  }
-  for (const [unitId, [first]] of standing) {
-    if (duties.owed.has(unitId) || duties.moved.has(unitId) || !first) continue;
-    const { origin, id } = first.report;
-    issues.push(issue("roll_up_report_not_owed", placeOf(origin), { unit: unitId, report: id }));
-  }
-  return { respondents, issues };
+  respondents.push(...leftBySplits(transferred, reports, counting));
+  const wanted = respondents.filter(({ roundId }) => rounds.includes(roundId));
+  const candidates = records.filter(({ report }) => rounds.includes(report.roundId));
+  return { respondents: wanted, issues: uncounted(candidates, wanted, moves) };
 }
 
-/** Reports of units that are no more, by the unit they now count for: the heir, or themselves after a split. */
-function inheritances(
-  duties: Duties,
-  standing: ReadonlyMap<string, readonly ReportRecord[]>,
-  issues: Issue[],
-): Map<string, CountedReport[]> {
-  const inherited = new Map<string, CountedReport[]>();
-  for (const unitId of duties.moved.keys()) {
-    for (const record of standing.get(unitId) ?? []) {
-      const heir = heirOf(unitId, record, duties, standing);
-      if (heir.coveredBy !== null) {
-        const place = placeOf(record.report.origin);
-        issues.push(issue("roll_up_report_covered", place, { unit: unitId, by: heir.coveredBy }));
-        continue;
-      }
-      const counted = { record, transfers: heir.transfers };
-      inherited.set(heir.unitId, [...(inherited.get(heir.unitId) ?? []), counted]);
-    }
+const noTransfers: readonly string[] = [];
+
+/** Of a merged unit that has not answered as a whole: the reports its parts gave. */
+function partsThatReported(
+  { obligation, inheritance }: ObligationRecord,
+  reports: ReportsByObligation,
+): readonly ReportRecord[] {
+  if (!inheritance || inheritance.policy === "renew") return [];
+  return inheritance.from.flatMap((part) => {
+    const until = part.obligation.id === obligation.id ? inheritance.sinceMs : Infinity;
+    const answered = answerOf(part, reports, until);
+    return answered.kind === "standing" ? answered.reports : partsThatReported(part, reports);
+  });
+}
+
+function leftBySplits(
+  transferred: readonly TransferredObligation[],
+  reports: ReportsByObligation,
+  counting: (record: ReportRecord, owner: string) => CountedReport,
+): readonly Respondent[] {
+  return transferred.flatMap(({ record, to }) => {
+    const stands = (id: string) => reports.get(id)?.some(({ fate }) => fate === "standing") ?? false;
+    if (to.length < 2 || to.some(stands) || record.waiver) return [];
+    const answered = answerOf(record, reports);
+    if (answered.kind !== "standing") return [];
+    const { id, unitId, roundId, group, parents = {} } = record.obligation;
+    return [
+      {
+        unitId,
+        roundId,
+        group,
+        parents,
+        standing: "split",
+        reports: answered.reports.map((one) => counting(one, id)),
+        complete: false,
+        queried: false,
+      },
+    ];
+  });
+}
+
+/** Event ids by the obligation that an event passed on. */
+function transferEvents(events: readonly CampaignEvent[], known: number): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const event of events) {
+    if (event.type !== "obligation_transferred" || instantMs(event.at) > known) continue;
+    const heirs = new Set(event.to.map(({ id }) => id));
+    for (const from of event.from) if (!heirs.has(from)) ids.set(from, eventId(event));
   }
-  return inherited;
+  return ids;
 }
 
-interface Heir {
-  readonly unitId: string;
-  readonly transfers: readonly string[];
-  /** The unit whose later report already holds these figures. */
-  readonly coveredBy: string | null;
-}
-
-function heirOf(
-  unitId: string,
-  record: ReportRecord,
-  duties: Duties,
-  standing: ReadonlyMap<string, readonly ReportRecord[]>,
-): Heir {
-  const transfers: string[] = [];
-  let current = unitId;
-  for (let move = duties.moved.get(current); move; move = duties.moved.get(current)) {
-    transfers.push(move.eventId);
-    const { at } = move;
-    const covering = move.to.find((heir) =>
-      standing
-        .get(heir)
-        ?.some((own) => own.report.submission !== "addition" && compareInstants(own.receivedAt, at) >= 0),
-    );
-    if (covering !== undefined) return { unitId: current, transfers, coveredBy: covering };
-    const [heir, ...others] = move.to;
-    // Split, or not passed on at all: the figures stay with the unit that gave them.
-    if (heir === undefined || others.length > 0) break;
-    current = heir;
+function transfersAlong(
+  from: string,
+  moves: ReadonlyMap<string, TransferredObligation>,
+  transfers: ReadonlyMap<string, string>,
+): readonly string[] {
+  const passed: string[] = [];
+  for (let id: string | undefined = from; id !== undefined; id = moves.get(id)?.to[0]) {
+    const event = transfers.get(id);
+    if (event === undefined || passed.includes(event)) break;
+    passed.push(event);
   }
-  return { unitId: duties.owed.has(current) ? current : unitId, transfers, coveredBy: null };
+  return passed;
 }
 
-function allPredecessorsReported(
-  unitId: string,
-  duties: Duties,
-  standing: ReadonlyMap<string, readonly ReportRecord[]>,
-): boolean {
-  const predecessors = [...duties.moved].filter(([, { to }]) => to.length === 1 && to[0] === unitId);
-  if (predecessors.length === 0) return false;
-  // A unit that was there before the merger owes its own part too.
-  if (predecessors.some(([, { continuing }]) => continuing.includes(unitId))) return false;
-  return predecessors.every(
-    ([predecessor]) =>
-      (standing.get(predecessor)?.length ?? 0) > 0 || allPredecessorsReported(predecessor, duties, standing),
+function uncounted(
+  records: readonly ReportRecord[],
+  respondents: readonly Respondent[],
+  moves: ReadonlyMap<string, TransferredObligation>,
+): readonly Issue[] {
+  const counted = new Set(
+    respondents.flatMap(({ reports }) => reports.map(({ record }) => record.report.id)),
   );
+  return records
+    .filter(({ fate, report }) => fate === "standing" && !counted.has(report.id))
+    .map(({ report: { id, unitId, roundId, origin } }) => {
+      const place = { source: origin.source, sheet: origin.sheet };
+      const owner = obligationId(roundId, unitId);
+      const heirs = moves.get(owner)?.to ?? (respondents.some(isOwner(unitId, roundId)) ? [owner] : []);
+      if (heirs.length === 0) return issue("roll_up_report_not_owed", place, { unit: unitId, report: id });
+      const by = heirs.map((heir) => heir.slice(roundId.length + 1)).join(", ");
+      return issue("roll_up_report_covered", place, { unit: unitId, by });
+    });
 }
 
-function placeOf(origin: ReportRecord["report"]["origin"]) {
-  return { source: origin.source, sheet: origin.sheet };
+function isOwner(unitId: string, roundId: string) {
+  return (one: Respondent) => one.unitId === unitId && one.roundId === roundId && one.standing === "expected";
 }

@@ -46,6 +46,7 @@ describe("a roll-up", () => {
         value: 3,
         nil: false,
         dataAsOf: "2024-11-08",
+        receivedAt: on(8),
         source: "p-an-1.xlsx",
         sha256: "hash-of-p-an-1",
         sheet: "Báo cáo",

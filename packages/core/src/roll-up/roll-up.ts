@@ -1,17 +1,20 @@
 import type { Campaign } from "../campaign/campaign.ts";
 import { issue, type Issue } from "../issue/issue.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
-import { directoryIndex, findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import type { SplitRule } from "../recipient-unit/split-rule.ts";
+import { findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import { unitAsOf } from "../recipient-unit/units-as-of.ts";
 import type { Field } from "../report-schema/report-schema.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { dateOf, type Instant } from "../time/instant.ts";
-import { aggregate, CountTooLarge } from "./aggregate.ts";
 import { collectColumn, type Entry, type RespondentRounds } from "./column.ts";
+import { coverageOf, reportEntries } from "./coverage.ts";
 import type { Coverage, Figure, Leaf } from "./figure.ts";
+import { makeFigure } from "./make-figure.ts";
 import { isAggregatorFor, measuresOf, type Measure } from "./measure.ts";
-import { respondentsOf, type Respondent } from "./respondent.ts";
-import { scopesOf, totalScope, type RollUpBy, type Scope } from "./scope.ts";
+import { respondentsByUnit } from "./respondent.ts";
+import { scopesOf, totalScope, type RollUpBy, type Scope, type ScopeMembers } from "./scope.ts";
+import { unitBasis, type UnitBasis } from "./unit-basis.ts";
 
 export interface RollUpOptions {
   /** The state of this instant is rolled up. */
@@ -21,8 +24,13 @@ export interface RollUpOptions {
   /** One round; all rounds of the campaign when absent, each measure saying how rounds combine. */
   readonly roundId?: string | undefined;
   readonly by: RollUpBy;
-  /** Units as of this day: rows and parents are those that exist then. The day of `at` when absent. */
+  /**
+   * Rows and parents are the units of this day, whoever reported; the units that owe a report at
+   * `at` when absent. Totals are the same on every basis. Groups stay those of the dispatch.
+   */
   readonly basis?: CalendarDate | undefined;
+  /** How a figure is parted where the basis has several units for one: `declared` when absent. */
+  readonly split?: SplitRule | undefined;
   /** As the report schema declares when absent. */
   readonly measures?: readonly Measure[] | undefined;
 }
@@ -36,9 +44,11 @@ export interface RollUp {
   readonly at: Instant;
   readonly knownAt: Instant;
   readonly by: RollUpBy;
-  readonly basis: CalendarDate;
+  /** Null when nothing was restated. */
+  readonly basis: CalendarDate | null;
+  readonly split: SplitRule;
   readonly measures: readonly Measure[];
-  /** By measure; of the field's own measure the key is the field's id. */
+  /** By measure; of a field's own measure the key is the field's id. */
   readonly total: Readonly<Record<string, Figure>>;
   /** How many of those who owe a report have one that stands, whatever its fields. */
   readonly coverage: Coverage;
@@ -55,7 +65,7 @@ export interface RollUpScope extends Scope {
 /**
  * Adds up the reports that stand (tổng hợp): every figure with its coverage, its dates and its
  * lineage. The order of reports has no say. Figures that cannot be right (not additive, beyond
- * 2^53) have the value `null` and an issue.
+ * 2^53) have the value `null` or are missing, and an issue says why.
  *
  * @throws {RangeError} when the campaign has no round of that id
  */
@@ -65,14 +75,21 @@ export function rollUp(
   events: readonly CampaignEvent[],
   options: RollUpOptions,
 ): RollUp {
-  const { at, knownAt = at, by, basis = dateOf(at, campaign.timeZone) } = options;
+  const { at, knownAt = at, by, basis = null, split = { kind: "declared" } } = options;
+  const { timeZone } = campaign;
   const rounds = roundsOf(campaign, options.roundId);
-  const issues: Issue[] = [];
-  const unit = unitLookup(directory, basis);
-  const respondents = respondentsOfRounds(rounds, events, { at, knownAt }, directory, issues);
+  const on = dateOf(at, timeZone);
+  const asOf = { at, knownAt, timeZone };
+  const { respondents, issues: uncounted } = respondentsByUnit(events, rounds, directory, asOf);
+  const issues = [...uncounted];
+  const restated =
+    basis !== null && by !== "group" && by !== "total"
+      ? unitBasis(directory, respondents, { basis, on, timeZone, split })
+      : null;
   const measures = options.measures ?? measuresOf(campaign.report);
-  const scopes = scopesOf(by, campaign, respondents, unit);
+  const scopes = scopesOf(by, campaign, subjectsOf(respondents, restated), unitOn(directory, basis ?? on));
   const everybody = respondents.map((_, index) => index);
+  const answered = reportEntries(respondents);
 
   const total: Record<string, Figure> = {};
   const figures = scopes.map((): Record<string, Figure> => ({}));
@@ -80,13 +97,24 @@ export function rollUp(
     const field = usableField(campaign, measure, issues);
     if (!field) continue;
     const column = collectColumn(measure, field, campaign.report, respondents, issues);
-    total[measure.id] = figureOf(totalScope, measure, field, column, everybody, issues);
+    const make = (scope: Scope, leaves: readonly Leaf[], members: readonly number[]) =>
+      makeFigure(scope, measure, field, leaves, coverageOf(column, members, leaves), issues);
+    const all = leavesOf(column, everybody);
+    total[measure.id] = make(totalScope, all, everybody);
+    const placed = restated?.place(all, measure.overUnits === "sum");
     scopes.forEach((scope, index) => {
+      const leaves = placed
+        ? scope.members.flatMap((row) => placed[row] ?? [])
+        : leavesOf(column, scope.members);
       const own = figures[index] as Record<string, Figure>;
-      own[measure.id] = figureOf(scope, measure, field, column, scope.members, issues);
+      own[measure.id] = make(scope, leaves, respondentsIn(scope, restated));
     });
   }
-  const answered = reportEntries(respondents);
+  const rows = scopes.map((scope, index): RollUpScope => {
+    const { members: _, ...own } = scope;
+    const coverage = coverageOf(answered, respondentsIn(scope, restated), []);
+    return { ...own, figures: figures[index] as Record<string, Figure>, coverage };
+  });
   return {
     campaignId: campaign.id,
     schemaVersion: campaign.report.version,
@@ -95,16 +123,11 @@ export function rollUp(
     knownAt,
     by,
     basis,
+    split,
     measures,
     total,
-    coverage: coverageOf(answered, everybody),
-    scopes: scopes.map(({ id, label, within, members }, index) => ({
-      id,
-      label,
-      within,
-      figures: figures[index] as Record<string, Figure>,
-      coverage: coverageOf(answered, members),
-    })),
+    coverage: coverageOf(answered, everybody, []),
+    scopes: restated ? rows.filter(hasContent) : rows,
     issues,
   };
 }
@@ -117,7 +140,7 @@ function roundsOf(campaign: Campaign, roundId: string | undefined): readonly str
 }
 
 /** The unit as it was on the day; of one that did not exist then, what the directory knows of it. */
-function unitLookup(directory: UnitDirectory, date: CalendarDate) {
+function unitOn(directory: UnitDirectory, date: CalendarDate) {
   const known = new Map<string, ReturnType<typeof findUnit>>();
   return (id: string) => {
     if (!known.has(id)) known.set(id, unitAsOf(directory, id, date) ?? findUnit(directory, id));
@@ -125,33 +148,28 @@ function unitLookup(directory: UnitDirectory, date: CalendarDate) {
   };
 }
 
-/** All who are counted on in any of the rounds, in the directory's order. */
-function respondentsOfRounds(
-  rounds: readonly string[],
-  events: readonly CampaignEvent[],
-  asOf: { readonly at: Instant; readonly knownAt: Instant },
-  directory: UnitDirectory,
-  issues: Issue[],
-): readonly RespondentRounds[] {
-  const byUnit = new Map<string, (Respondent | null)[]>();
-  rounds.forEach((roundId, index) => {
-    const found = respondentsOf(events, roundId, asOf);
-    issues.push(...found.issues);
-    for (const respondent of found.respondents) {
-      const own = byUnit.get(respondent.unitId) ?? rounds.map(() => null);
-      own[index] = respondent;
-      byUnit.set(respondent.unitId, own);
-    }
-  });
-  const place = new Map([...directoryIndex(directory).units.keys()].map((id, index) => [id, index]));
-  const order = (id: string) => place.get(id) ?? place.size;
-  return [...byUnit]
-    .sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map(([unitId, own]) => {
-      const group = own.findLast((respondent) => respondent !== null)?.group ?? "";
-      const groups = new Set([group, ...(findUnit(directory, unitId)?.groups ?? [])]);
-      return { unitId, group, groups, rounds: own };
-    });
+/** What scopes are made of: those who owe a report, or the units of the basis. */
+function subjectsOf(respondents: readonly RespondentRounds[], restated: UnitBasis | null) {
+  if (!restated) return respondents;
+  return restated.rows.map(({ unitIds, reason }) => ({ unitIds, reason, group: "" }));
+}
+
+function respondentsIn({ members }: ScopeMembers, restated: UnitBasis | null): readonly number[] {
+  if (!restated) return members;
+  return [...new Set(members.flatMap((row) => restated.respondents[row] ?? []))];
+}
+
+function leavesOf(column: readonly Entry[], members: readonly number[]): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const member of members) for (const leaf of (column[member] as Entry).leaves) leaves.push(leaf);
+  return leaves;
+}
+
+/** Rows that only some measures could have used are dropped when none did. */
+function hasContent({ figures, coverage }: RollUpScope): boolean {
+  return (
+    coverage.expected + coverage.waived > 0 || Object.values(figures).some(({ leaves }) => leaves.length > 0)
+  );
 }
 
 /** The field of a measure that may be rolled up that way; otherwise nothing, and an issue. */
@@ -173,99 +191,4 @@ function usableField(campaign: Campaign, measure: Measure, issues: Issue[]): Fie
     return refuse(issue("roll_up_not_additive", place, { field: field.label.vi }));
   }
   return field;
-}
-
-function figureOf(
-  scope: Scope,
-  measure: Measure,
-  field: Field,
-  column: readonly Entry[],
-  members: readonly number[],
-  issues: Issue[],
-): Figure {
-  const id = `${scope.id}.${measure.id}`;
-  const leaves: Leaf[] = [];
-  for (const member of members) for (const leaf of (column[member] as Entry).leaves) leaves.push(leaf);
-  const overlaps = !field.additive && measure.overUnits === "sum" && leaves.length > 1;
-  return {
-    id,
-    field: field.id,
-    aggregator: measure.overUnits,
-    value: valueOf(id, measure, field, leaves, issues),
-    estimated: overlaps || leaves.some(({ share }) => share !== undefined),
-    coverage: coverageOf(column, members),
-    dataAsOf: dataAsOfLeaves(leaves),
-    leaves,
-  };
-}
-
-function valueOf(id: string, measure: Measure, field: Field, leaves: readonly Leaf[], issues: Issue[]) {
-  try {
-    return aggregate(measure.overUnits, field.kind, leaves);
-  } catch (error) {
-    if (!(error instanceof CountTooLarge)) throw error;
-    issues.push(issue("roll_up_count_too_large", { path: id }, { figure: id }));
-    return null;
-  }
-}
-
-function coverageOf(column: readonly Entry[], members: readonly number[]): Coverage {
-  const coverage = {
-    expected: 0,
-    reported: 0,
-    nil: 0,
-    explained: 0,
-    queried: 0,
-    waived: 0,
-    notApplicable: 0,
-    estimated: 0,
-  };
-  for (const member of members) {
-    const entry = column[member] as Entry;
-    if (entry.expected) coverage.expected += 1;
-    if (entry.reported) coverage.reported += 1;
-    if (entry.nil) coverage.nil += 1;
-    if (entry.explained) coverage.explained += 1;
-    if (entry.queried) coverage.queried += 1;
-    if (entry.waived) coverage.waived += 1;
-    if (entry.notApplicable) coverage.notApplicable += 1;
-    if (entry.reported && entry.leaves.some(({ share }) => share !== undefined)) coverage.estimated += 1;
-  }
-  return coverage;
-}
-
-function dataAsOfLeaves(leaves: readonly Leaf[]): Figure["dataAsOf"] {
-  let earliest: CalendarDate | null = null;
-  let latest: CalendarDate | null = null;
-  for (const { dataAsOf } of leaves) {
-    if (dataAsOf === null) continue;
-    if (earliest === null || dataAsOf < earliest) earliest = dataAsOf;
-    if (latest === null || dataAsOf > latest) latest = dataAsOf;
-  }
-  return earliest === null || latest === null ? null : { earliest, latest };
-}
-
-/** Whether each respondent has a report that stands, as if the report as a whole were one field. */
-function reportEntries(respondents: readonly RespondentRounds[]): readonly Entry[] {
-  return respondents.map(({ rounds }) => {
-    const own = rounds.filter((round) => round !== null);
-    const owing = own.filter(({ standing }) => standing === "expected");
-    const expected = owing.length > 0;
-    const reports = owing.flatMap((respondent) => respondent.reports);
-    const reported = owing.some(({ complete }) => complete);
-    return {
-      expected,
-      reported,
-      nil: reported && reports.length > 0 && reports.every(({ record }) => record.report.nil),
-      explained: reported && reports.some(({ record }) => isExplained(record)),
-      queried: !reported && owing.some(({ queried }) => queried),
-      waived: !expected && own.some(({ standing }) => standing === "waived"),
-      notApplicable: false,
-      leaves: [],
-    };
-  });
-}
-
-function isExplained({ decisions }: { readonly decisions: readonly { readonly type: string }[] }): boolean {
-  return decisions.some(({ type }) => type === "query_explained");
 }
