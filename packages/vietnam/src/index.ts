@@ -1,1 +1,1 @@
-export {};
+export { civilServantCalendar } from "./calendar/civil-servant-calendar.ts";

@@ -13,6 +13,8 @@ export interface WorkCalendar {
 }
 
 export interface WorkYear {
+  /** The documents that decided the year's days off. */
+  readonly basis?: string | undefined;
   /** Days from Monday to Friday that are not worked. */
   readonly off: readonly CalendarDay[];
   /** Saturdays and Sundays that are worked, to make up for a swapped day (làm bù). */
