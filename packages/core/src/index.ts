@@ -120,6 +120,22 @@ export { pathOf, predecessorsOf, successorsOf, type UnitPath } from "./recipient
 export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
 export { existsOn, lifeOf, unitAsOf, unitsAsOf, type UnitLife } from "./recipient-unit/units-as-of.ts";
 
+export type { NameDecision } from "./recipient-unit/name-decisions.ts";
+export {
+  printHow,
+  type How,
+  type ReadingKind,
+  type Resolution,
+  type ResolveContext,
+} from "./recipient-unit/resolution.ts";
+export {
+  createUnitResolver,
+  type UnitResolver,
+  type UnitResolverOptions,
+} from "./recipient-unit/unit-resolver.ts";
+export { vietnameseVocabulary } from "./recipient-unit/vocabulary-vi.ts";
+export type { TypeClass, TypeWord, Vocabulary } from "./recipient-unit/vocabulary.ts";
+
 // deadline
 export {
   datesOfGroup,

@@ -1,0 +1,92 @@
+import { isDigitCode, type Letters } from "./resolve-letters.ts";
+import type { NameTable } from "./resolve-names.ts";
+
+/** What one wrong letter costs; a wrong mark costs less, a missing one least. */
+export const letterCost = 4;
+const wrongMark = 3;
+const missingMark = 1;
+/** More than any distance looked for. */
+export const tooFar = 99;
+
+const width = 48;
+const rows = /* @__PURE__ */ [0, 1, 2].map(() => new Int16Array(width));
+
+function markCost(typed: number, known: number): number {
+  if (typed === known) return 0;
+  return typed === 0 ? missingMark : wrongMark;
+}
+
+/**
+ * How far typed letters are from a name: insertions, deletions, replacements and swaps of
+ * neighbours, {@link letterCost} each, and the cost of wrong and missing marks.
+ *
+ * Numbers are no spelling: when the digits differ, the names are {@link tooFar} apart.
+ *
+ * @param limit the distance from which on the exact value does not matter
+ */
+export function nameDistance(
+  table: NameTable,
+  name: number,
+  letters: Letters,
+  from: number,
+  to: number,
+  limit: number,
+): number {
+  const start = table.starts[name] as number;
+  const size = table.sizes[name] as number;
+  const typed = to - from;
+  if (Math.abs(size - typed) * letterCost > limit || size >= width || typed >= width) return tooFar;
+  if (!sameDigits(table.codes, start, size, letters.codes, from, typed)) return tooFar;
+  let [before, above, row] = rows as [Int16Array, Int16Array, Int16Array];
+  for (let j = 0; j <= size; j += 1) above[j] = j * letterCost;
+  for (let i = 1; i <= typed; i += 1) {
+    row[0] = i * letterCost;
+    let smallest = row[0];
+    const code = letters.codes[from + i - 1] as number;
+    const mark = letters.marks[from + i - 1] as number;
+    for (let j = 1; j <= size; j += 1) {
+      const known = table.codes[start + j - 1] as number;
+      const knownMark = table.marks[start + j - 1] as number;
+      let cost =
+        code === known
+          ? (above[j - 1] as number) + markCost(mark, knownMark)
+          : (above[j - 1] as number) + letterCost;
+      cost = Math.min(cost, (above[j] as number) + letterCost, (row[j - 1] as number) + letterCost);
+      if (i > 1 && j > 1) {
+        const previous = letters.codes[from + i - 2] as number;
+        const knownPrevious = table.codes[start + j - 2] as number;
+        if (code !== known && code === knownPrevious && previous === known) {
+          // A swap moves the marks with the letters, or leaves them behind: either is one slip.
+          cost = Math.min(cost, (before[j - 2] as number) + letterCost);
+        }
+      }
+      row[j] = cost;
+      if (cost < smallest) smallest = cost;
+    }
+    if (smallest > limit) return tooFar;
+    [before, above, row] = [above, row, before];
+  }
+  return above[size] as number;
+}
+
+function sameDigits(
+  known: Uint8Array,
+  start: number,
+  size: number,
+  typed: Uint8Array,
+  from: number,
+  length: number,
+): boolean {
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    while (i < size && !isNumberCode(known[start + i] as number)) i += 1;
+    while (j < length && !isNumberCode(typed[from + j] as number)) j += 1;
+    if (i === size || j === length) return i === size && j === length;
+    if (known[start + i] !== typed[from + j]) return false;
+    i += 1;
+    j += 1;
+  }
+}
+
+const isNumberCode = (code: number) => isDigitCode(code) || code === 0x2e;

@@ -1,0 +1,192 @@
+import { hashRange, isDigitCode, type Letters } from "./resolve-letters.ts";
+import { agreement, agreementOf } from "./resolve-phrases.ts";
+
+/**
+ * Every name by its letters. A name is kept once; the units that bear it hang on it with the type
+ * they bear it under. Plain number arrays: ten thousand units take a few megabytes and some ten milliseconds.
+ */
+export interface NameTable {
+  codes: Uint8Array;
+  marks: Uint8Array;
+  used: number;
+  readonly starts: number[];
+  readonly sizes: number[];
+  /** Which letters of the alphabet occur, as bits: a cheap bound on the distance of two names. */
+  readonly alphabets: number[];
+  /** The next name with the same hash, or -1. */
+  readonly next: number[];
+  readonly firstBearer: number[];
+  readonly byHash: Map<number, number>;
+  /** Names by each of their letters left out, for misspellings. */
+  byDeletion: Map<number, number> | null;
+  readonly deletionName: number[];
+  readonly deletionNext: number[];
+  readonly bearerUnit: number[];
+  /** Type of the bearer under this name, as a bit of the type mask. */
+  readonly bearerType: number[];
+  readonly bearerNext: number[];
+  /** 0 official, 1 another name. */
+  readonly bearerAlias: number[];
+}
+
+export function nameTable(): NameTable {
+  return {
+    codes: new Uint8Array(1 << 14),
+    marks: new Uint8Array(1 << 14),
+    used: 0,
+    starts: [],
+    sizes: [],
+    alphabets: [],
+    next: [],
+    firstBearer: [],
+    byHash: new Map(),
+    byDeletion: null,
+    deletionName: [],
+    deletionNext: [],
+    bearerUnit: [],
+    bearerType: [],
+    bearerNext: [],
+    bearerAlias: [],
+  };
+}
+
+/** Files the letters `from` to `to` as a name of a unit; asking twice for the same does nothing. */
+export function addName(
+  table: NameTable,
+  letters: Letters,
+  from: number,
+  to: number,
+  bearer: { readonly unit: number; readonly type: number; readonly alias: boolean },
+): void {
+  if (to <= from) return;
+  const name = internName(table, letters, from, to);
+  for (let at = table.firstBearer[name] as number; at >= 0; at = table.bearerNext[at] as number) {
+    if (table.bearerUnit[at] === bearer.unit && table.bearerType[at] === bearer.type) return;
+  }
+  table.bearerUnit.push(bearer.unit);
+  table.bearerType.push(bearer.type);
+  table.bearerAlias.push(bearer.alias ? 1 : 0);
+  table.bearerNext.push(table.firstBearer[name] as number);
+  table.firstBearer[name] = table.bearerUnit.length - 1;
+}
+
+/** Also for names without a bearer here: names known to be real somewhere else. */
+export function internName(table: NameTable, letters: Letters, from: number, to: number): number {
+  const hash = hashRange(letters, from, to);
+  const size = to - from;
+  const first = table.byHash.get(hash) ?? -1;
+  for (let name = first; name >= 0; name = table.next[name] as number) {
+    if (table.sizes[name] !== size) continue;
+    if (
+      agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, size) ===
+      agreement.exact
+    ) {
+      return name;
+    }
+  }
+  if (table.used + size > table.codes.length) grow(table, table.used + size);
+  table.codes.set(letters.codes.subarray(from, to), table.used);
+  table.marks.set(letters.marks.subarray(from, to), table.used);
+  const name = table.starts.length;
+  table.starts.push(table.used);
+  table.sizes.push(size);
+  table.alphabets.push(alphabetOf(letters.codes, from, to));
+  table.next.push(first);
+  table.firstBearer.push(-1);
+  table.byHash.set(hash, name);
+  table.used += size;
+  return name;
+}
+
+function grow(table: NameTable, wanted: number): void {
+  let capacity = table.codes.length;
+  while (capacity < wanted) capacity *= 2;
+  const codes = new Uint8Array(capacity);
+  const marks = new Uint8Array(capacity);
+  codes.set(table.codes);
+  marks.set(table.marks);
+  table.codes = codes;
+  table.marks = marks;
+}
+
+/** The first name whose letters may be these (or -1), to be followed by {@link NameTable.next}. */
+export function firstName(table: NameTable, letters: Letters, from: number, to: number): number {
+  return table.byHash.get(hashRange(letters, from, to)) ?? -1;
+}
+
+/** How the typed letters stand to a name: see {@link agreement}. */
+export function nameAgreement(
+  table: NameTable,
+  name: number,
+  letters: Letters,
+  from: number,
+  to: number,
+): number {
+  if (table.sizes[name] !== to - from) return agreement.different;
+  return agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, to - from);
+}
+
+export function alphabetOf(codes: Uint8Array, from: number, to: number): number {
+  let bits = 0;
+  for (let index = from; index < to; index += 1) bits |= 1 << ((codes[index] as number) & 31);
+  return bits;
+}
+
+/** Shorter names are too close to too many others for a misspelling to mean one of them. */
+export const shortestMisspelled = 4;
+
+const hashPrime = 0x01000193;
+
+/** Hash of a range without the letter at `left`. */
+function hashWithout(codes: Uint8Array, from: number, to: number, left: number): number {
+  let hash = 0;
+  for (let index = from; index < to; index += 1) {
+    if (index !== left) hash = (Math.imul(hash, hashPrime) + (codes[index] as number)) | 0;
+  }
+  return hash;
+}
+
+/** Files every name under itself with one letter left out. Made when the first misspelling is looked for. */
+function deletions(table: NameTable): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let name = 0; name < table.starts.length; name += 1) {
+    const start = table.starts[name] as number;
+    const end = start + (table.sizes[name] as number);
+    if (end - start < shortestMisspelled || end - start > 40 || table.firstBearer[name] === -1) continue;
+    for (let left = start; left < end; left += 1) {
+      if (isDigitCode(table.codes[left] as number)) continue;
+      const hash = hashWithout(table.codes, start, end, left);
+      table.deletionName.push(name);
+      table.deletionNext.push(map.get(hash) ?? -1);
+      map.set(hash, table.deletionName.length - 1);
+    }
+  }
+  return map;
+}
+
+/** Calls `visit` for every name that may be one edit away from the letters (some more than once, and some that are farther). */
+export function nearNames(
+  table: NameTable,
+  letters: Letters,
+  from: number,
+  to: number,
+  visit: (name: number) => void,
+): void {
+  const map = (table.byDeletion ??= deletions(table));
+  const follow = (hash: number) => {
+    for (let at = map.get(hash) ?? -1; at >= 0; at = table.deletionNext[at] as number) {
+      visit(table.deletionName[at] as number);
+    }
+  };
+  const direct = (hash: number) => {
+    for (let name = table.byHash.get(hash) ?? -1; name >= 0; name = table.next[name] as number) visit(name);
+  };
+  const whole = hashRange(letters, from, to);
+  direct(whole);
+  follow(whole);
+  for (let left = from; left < to; left += 1) {
+    const hash = hashWithout(letters.codes, from, to, left);
+    direct(hash);
+    follow(hash);
+  }
+}

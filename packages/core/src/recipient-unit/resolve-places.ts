@@ -1,0 +1,283 @@
+import type { RecipientUnit } from "./recipient-unit.ts";
+import { gap, readLetters, type Letters } from "./resolve-letters.ts";
+import { addName, firstName, nameAgreement, nameTable, type NameTable } from "./resolve-names.ts";
+import { agreement } from "./resolve-phrases.ts";
+import { longestPhrase, readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+
+/** A place that is given with a name to say where it is. */
+interface Place {
+  /** The unit it is, or -1 for a home place that is not in the directory. */
+  readonly unit: number;
+  readonly type: number;
+  /** 1 for the topmost places (provinces), 2 for those inside them. */
+  readonly level: 1 | 2;
+  /** Whether all units lie there, so that naming it narrows nothing. */
+  readonly home: boolean;
+}
+
+/**
+ * What the words after a name (or in a column beside it) say about where the unit is: for each
+ * place named, the units that it may be. A unit is in scope when it lies within one of each.
+ */
+export interface Scope {
+  readonly sets: readonly (readonly number[])[];
+  /** The deepest level of a home place named, 0 when none was. */
+  readonly homeLevel: number;
+  /** Whether a commune was named: where a school stands. */
+  readonly commune: boolean;
+}
+
+export const everywhere: Scope = { sets: [], homeLevel: 0, commune: false };
+
+export interface PlaceTable {
+  readonly places: readonly Place[];
+  /** The tokens from `from` to `to` as places, or null when something there is no place. */
+  readonly read: (letters: Letters, from: number, to: number, options?: ReadOptions) => Scope | null;
+  /** The token where a place of home begins at the end of a name; 0 when it does not end so. */
+  readonly homeTail: (letters: Letters, from: number, to: number) => number;
+}
+
+export interface ReadOptions {
+  /** Prefer places of this level when a name is borne at both. */
+  readonly prefer?: 1 | 2 | undefined;
+  /** Accept a commune as the place of a school. */
+  readonly communes?: boolean | undefined;
+  /** Accept initials: `DK` for Diên Khánh. */
+  readonly initials?: boolean | undefined;
+}
+
+export function placeTable(
+  units: readonly RecipientUnit[],
+  ancestors: readonly (readonly number[])[],
+  vocabulary: ReadyVocabulary,
+  homeNames: readonly string[] | undefined,
+  letters: Letters,
+): PlaceTable {
+  const places: Place[] = [];
+  const names = nameTable();
+  const initials = new Map<string, number[]>();
+  const above = vocabulary.mask.district | vocabulary.mask.province;
+
+  const file = (text: string, place: Place | ((type: number) => Place)): number => {
+    readLetters(text, letters);
+    const head = readHead(vocabulary, letters, 0, letters.tokens);
+    if (head.next === letters.tokens) return -1;
+    const made = typeof place === "function" ? place(head.typed ? head.mask : 0) : place;
+    const number = places.push(made) - 1;
+    addNames(number, head.next);
+    return number;
+  };
+  const addNames = (number: number, token: number) => {
+    const from = letters.starts[token] as number;
+    addName(names, letters, from, letters.length, { unit: number, type: 1, alias: false });
+    const short = initialsOf(letters, token);
+    if (short.length >= 2) initials.set(short, [...(initials.get(short) ?? []), number]);
+  };
+
+  const isParent = new Uint8Array(units.length);
+  for (const list of ancestors) for (const number of list) isParent[number] = 1;
+  const placeUnits: number[] = [];
+  units.forEach((unit, number) => {
+    readLetters(unit.name, letters);
+    const head = readHead(vocabulary, letters, 0, letters.tokens);
+    if (!head.typed || (head.mask & above) === 0 || head.next === letters.tokens) return;
+    placeUnits.push(number);
+  });
+  const placeSet = new Set(placeUnits);
+  const levelOf = (number: number): 1 | 2 =>
+    (ancestors[number] as readonly number[]).some((ancestor) => placeSet.has(ancestor)) ? 2 : 1;
+  const tops = placeUnits.filter((number) => levelOf(number) === 1);
+  const only = homeNames === undefined && tops.length === 1 ? tops[0] : undefined;
+  const homes = new Set((homeNames ?? []).map((text) => placeKey(text, vocabulary, letters)));
+  for (const number of placeUnits) {
+    const unit = units[number] as RecipientUnit;
+    const home = number === only || homes.has(placeKey(unit.name, vocabulary, letters));
+    for (const text of [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases]) {
+      file(text, (type) => ({ unit: number, type: type & above, level: home ? 2 : levelOf(number), home }));
+    }
+  }
+  const filed = new Set(
+    placeUnits.map((number) => placeKey((units[number] as RecipientUnit).name, vocabulary, letters)),
+  );
+  for (const text of homeNames ?? []) {
+    if (filed.has(placeKey(text, vocabulary, letters))) continue;
+    file(text, (type) => ({
+      unit: -1,
+      type: type & above,
+      level: (type & vocabulary.mask.province) !== 0 ? 1 : 2,
+      home: true,
+    }));
+  }
+  for (const [other, name] of Object.entries(vocabulary.places)) {
+    readLetters(name, letters);
+    const meant = bearers(names, letters, 0, letters.length);
+    readLetters(other, letters);
+    for (const number of meant)
+      addName(names, letters, 0, letters.length, { unit: number, type: 1, alias: true });
+  }
+  const homeMask = places.reduce((mask, place) => (place.home ? mask | place.type : mask), 0);
+
+  const lookUp = (
+    source: Letters,
+    from: number,
+    to: number,
+    mask: number,
+    options: ReadOptions,
+  ): readonly number[] | null => {
+    let found = bearers(names, source, from, to);
+    if (found.length === 0 && options.initials) {
+      found = initials.get(String.fromCharCode(...source.codes.subarray(from, to))) ?? [];
+    }
+    if (found.length === 0) return null;
+    if (mask !== 0) {
+      const typed = found.filter((number) => ((places[number] as Place).type & mask) !== 0);
+      // A town that became a city keeps its name: when no place has the type, the type is out of date.
+      if (typed.length > 0) found = typed;
+    } else if (options.prefer !== undefined) {
+      const preferred = found.filter((number) => (places[number] as Place).level === options.prefer);
+      if (preferred.length > 0) found = preferred;
+    }
+    return found;
+  };
+
+  const read = (source: Letters, from: number, to: number, options: ReadOptions = {}): Scope | null => {
+    const sets: (readonly number[])[] = [];
+    let homeLevel = 0;
+    let commune = false;
+    let token = from;
+    while (token < to) {
+      const skipped = skipNoise(vocabulary, source, token, to);
+      if (skipped > token) {
+        token = skipped;
+        continue;
+      }
+      const head = readHead(vocabulary, source, token, to);
+      const isPlaceType = (head.mask & above) !== 0;
+      if (head.typed && !isPlaceType) {
+        if (!options.communes || (head.mask & vocabulary.mask.commune) === 0) return null;
+        token = endOfPart(vocabulary, source, head.next, to);
+        if (token === head.next) return null;
+        commune = true;
+        continue;
+      }
+      const begin = isPlaceType ? head.next : token;
+      const mask = isPlaceType ? head.mask & above : 0;
+      let found: readonly number[] | null = null;
+      let end = begin;
+      if (begin < to) {
+        for (end = partLimit(source, begin, to); end > begin; end -= 1) {
+          found = lookUp(
+            source,
+            source.starts[begin] as number,
+            source.ends[end - 1] as number,
+            mask,
+            options,
+          );
+          if (found) break;
+        }
+      }
+      if (!found) {
+        // `TP` at the end of a name, in an office whose home is a city.
+        if (
+          isPlaceType &&
+          (mask & homeMask) !== 0 &&
+          (begin === to || (source.gaps[begin] as number) >= gap.break)
+        ) {
+          homeLevel = Math.max(
+            homeLevel,
+            (mask & vocabulary.mask.province) !== 0 && (mask & vocabulary.mask.district & homeMask) === 0
+              ? 1
+              : 2,
+          );
+          token = begin;
+          continue;
+        }
+        return null;
+      }
+      const home = found.map((number) => places[number] as Place).filter((place) => place.home);
+      if (home.length > 0) homeLevel = Math.max(homeLevel, ...home.map(({ level }) => level));
+      else sets.push(found.map((number) => (places[number] as Place).unit));
+      token = end;
+    }
+    return { sets, homeLevel, commune };
+  };
+
+  const homeTail = (source: Letters, from: number, to: number): number => {
+    for (let token = from + 1; token < to; token += 1) {
+      const scope = read(source, token, to);
+      if (scope && scope.sets.length === 0 && scope.homeLevel === 2) return token;
+    }
+    return 0;
+  };
+  return { places, read, homeTail };
+}
+
+function placeKey(text: string, vocabulary: ReadyVocabulary, letters: Letters): string {
+  readLetters(text, letters);
+  const head = readHead(vocabulary, letters, 0, letters.tokens);
+  const from = head.next < letters.tokens ? (letters.starts[head.next] as number) : 0;
+  return `${head.typed ? head.mask : 0}:${String.fromCharCode(...letters.codes.subarray(from, letters.length))}`;
+}
+
+function initialsOf(letters: Letters, token: number): string {
+  let text = "";
+  for (let at = token; at < letters.tokens; at += 1) {
+    text += String.fromCharCode(letters.codes[letters.starts[at] as number] as number);
+  }
+  return text;
+}
+
+/** The places that bear a name: those whose marks agree best. */
+function bearers(names: NameTable, letters: Letters, from: number, to: number): number[] {
+  let best: number = agreement.conflict;
+  let found: number[] = [];
+  for (let name = firstName(names, letters, from, to); name >= 0; name = names.next[name] as number) {
+    const how = nameAgreement(names, name, letters, from, to);
+    if (how === agreement.different || how > best) continue;
+    if (how < best) found = [];
+    best = how;
+    for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
+      found.push(names.bearerUnit[at] as number);
+    }
+  }
+  return found;
+}
+
+/** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
+export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
+  if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return numbersEnd(letters, token, to);
+  const counted = longestPhrase(vocabulary.counted, letters, token, to, false);
+  if (counted && counted.next < to && isNumber(letters, counted.next)) {
+    return numbersEnd(letters, counted.next, to);
+  }
+  const hit = longestPhrase(vocabulary.after, letters, token, to, false);
+  return hit ? hit.next : token;
+}
+
+export function isNumber(letters: Letters, token: number): boolean {
+  const code = letters.codes[letters.starts[token] as number] as number;
+  return code >= 0x30 && code <= 0x39;
+}
+
+function numbersEnd(letters: Letters, token: number, to: number): number {
+  let end = token;
+  while (end < to && isNumber(letters, end)) end += 1;
+  return end;
+}
+
+/** How far a place name can reach: to the next comma, dash or bracket. */
+function partLimit(letters: Letters, from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && (letters.gaps[end] as number) < gap.break) end += 1;
+  return end;
+}
+
+/** The end of a commune's name after a school: the next break or type of place. */
+function endOfPart(vocabulary: ReadyVocabulary, letters: Letters, from: number, to: number): number {
+  const limit = partLimit(letters, from, to);
+  for (let token = from + 1; token < limit; token += 1) {
+    const head = readHead(vocabulary, letters, token, limit);
+    if (head.typed && (head.mask & (vocabulary.mask.district | vocabulary.mask.province)) !== 0) return token;
+  }
+  return limit;
+}

@@ -1,0 +1,252 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { NameDecision } from "./name-decisions.ts";
+import { decisionLookup } from "./name-decisions.ts";
+import type { RecipientUnit } from "./recipient-unit.ts";
+import type { How, ReadingKind, Resolution, ResolveContext } from "./resolution.ts";
+import { readContext, type ReadContext } from "./resolve-context.ts";
+import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
+import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
+import { looseReadings, suspectReadings } from "./resolve-readings.ts";
+import { emptyFindings, presentUnits, type Candidate, type Findings } from "./resolve-search.ts";
+import { abbreviated, exactly, misspelled } from "./resolve-text.ts";
+import { readyVocabulary } from "./resolve-vocabulary.ts";
+import type { UnitDirectory } from "./unit-directory.ts";
+import { vietnameseVocabulary } from "./vocabulary-vi.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface UnitResolverOptions {
+  /** The day names are meant for, unless the context gives another; absent, every name means its own unit. */
+  readonly asOf?: CalendarDate | undefined;
+  readonly vocabulary?: Vocabulary | undefined;
+  /** What people decided; always beats the resolver, the last decision on a text counts. */
+  readonly decisions?: readonly NameDecision[] | undefined;
+  /**
+   * Ids of the units that may be the answer; every unit when absent. The others still say where
+   * places are, and that a name is taken: with provinces and districts in the directory, `Huyện X` is not the commune X.
+   */
+  readonly among?: readonly string[] | undefined;
+  /**
+   * The places all units lie in, from the nearest: `["thành phố Nha Trang", "tỉnh Khánh Hòa"]`. Naming
+   * them narrows nothing. Absent, it is the one topmost place of the directory, when there is exactly one.
+   */
+  readonly home?: readonly string[] | undefined;
+  /** Names known to be real somewhere else, such as the country's communes: never taken for a misspelling. */
+  readonly elsewhere?: Iterable<string> | undefined;
+}
+
+export interface UnitResolver {
+  /** The unit a typed name means, or why none can be said. Pure: the same question has the same answer. */
+  resolve(text: string, context?: ResolveContext): Resolution;
+}
+
+/** How many units are offered for choosing from. */
+const mostOffered = 8;
+const contextsKept = 4096;
+
+interface Resolver {
+  readonly directory: ReadyDirectory;
+  readonly asOf: CalendarDate | undefined;
+  readonly letters: Letters;
+  readonly contextOf: (context: ResolveContext) => ReadContext;
+}
+
+/**
+ * Makes a directory ready for resolving names; for ten thousand units this takes some tenths of a second.
+ *
+ * @throws {RangeError} when the vocabulary has more than 30 types
+ */
+export function createUnitResolver(
+  directory: UnitDirectory,
+  options: UnitResolverOptions = {},
+): UnitResolver {
+  const vocabulary = readyVocabulary(options.vocabulary ?? vietnameseVocabulary);
+  const ready = readyDirectory({
+    ...options,
+    units: directory.units,
+    lineage: directory.lineage,
+    vocabulary,
+  });
+  const contexts = new Map<string, ReadContext>();
+  const scratch = emptyLetters();
+  const resolver: Resolver = {
+    directory: ready,
+    asOf: options.asOf,
+    letters: emptyLetters(),
+    contextOf: (context) => {
+      const key = `${context.district ?? ""}\n${context.province ?? ""}\n${context.group ?? ""}`;
+      let read = contexts.get(key);
+      if (!read) {
+        // Sheets repeat their contexts; a stream of arbitrary ones must not fill the memory.
+        if (contexts.size >= contextsKept) contexts.clear();
+        read = readContext(ready, context, scratch);
+        contexts.set(key, read);
+      }
+      return read;
+    },
+  };
+  const decided = decisionLookup(options.decisions ?? [], ready.numberOf);
+  return {
+    resolve(text, context = {}) {
+      const decision = decided(text, context);
+      if (decision) return fromDecision(ready, decision);
+      return resolveText(resolver, text, context);
+    },
+  };
+}
+
+function fromDecision(directory: ReadyDirectory, decision: NameDecision): Resolution {
+  const unit = directory.units[directory.numberOf.get(decision.unit) ?? -1];
+  if (!unit) return { status: "unknown", nearest: [] };
+  const { who, why, date } = decision;
+  return { status: "matched", unit, how: { by: "decision", name: unit.name, decision: { who, why, date } } };
+}
+
+function resolveText(resolver: Resolver, text: string, context: ResolveContext): Resolution {
+  const { directory, letters } = resolver;
+  const read =
+    context.district === undefined && context.province === undefined && context.group === undefined
+      ? null
+      : resolver.contextOf(context);
+  const asOf = context.asOf ?? resolver.asOf;
+  if (read?.swapped) {
+    const swapped = resolveSwapped(resolver, text, read, asOf);
+    if (swapped) return swapped;
+  }
+  const findings = emptyFindings();
+  let source = text.includes("&") || text.includes("<") ? plainText(text) : text;
+  readLetters(source, letters);
+  if (letters.foreign) readLetters((source = source.normalize("NFKC")), letters);
+  if (letters.tooLong) return { status: "unknown", nearest: [] };
+  if (letters.suspect) {
+    const found = tryReadings(resolver, suspectReadings(source), read, findings);
+    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
+    readLetters(source, letters);
+  }
+  const exact = exactly(directory, letters, read);
+  if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
+  const others = exact.others;
+  if (!exact.real) {
+    const found = tryReadings(resolver, looseReadings(source, letters), read, exact);
+    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
+    readLetters(source, letters);
+    const short = abbreviated(directory, letters, read);
+    if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
+    const near = misspelled(directory, letters, read);
+    if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
+    others.push(...near.others);
+  } else {
+    const found = tryReadings(resolver, looseReadings(source, letters), read, exact);
+    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
+  }
+  return { status: "unknown", nearest: offered(directory, others) };
+}
+
+interface FoundReading {
+  readonly candidates: readonly Candidate[];
+  readonly kinds: readonly ReadingKind[];
+}
+
+function tryReadings(
+  resolver: Resolver,
+  readings: Iterable<{ readonly text: string; readonly kinds: readonly ReadingKind[] }>,
+  read: ReadContext | null,
+  into: Findings,
+): FoundReading | null {
+  for (const { text, kinds } of readings) {
+    readLetters(text, resolver.letters);
+    const found = exactly(resolver.directory, resolver.letters, read);
+    if (found.candidates.length > 0) return { candidates: found.candidates, kinds };
+    into.others.push(...found.others);
+    if (found.real) into.real = true;
+  }
+  return null;
+}
+
+/** The unit in a column beside, the place in the column of the unit. */
+function resolveSwapped(
+  resolver: Resolver,
+  text: string,
+  read: ReadContext,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  const { directory, letters } = resolver;
+  const swapped = read.swapped;
+  if (!swapped) return null;
+  readLetters(text, letters);
+  const place = directory.places.read(letters, 0, letters.tokens, {
+    prefer: swapped.column === "province" ? 1 : 2,
+  });
+  if (!place || (place.sets.length === 0 && place.homeLevel === 0)) return null;
+  const inner: ReadContext = {
+    ...read,
+    swapped: null,
+    limits: { ...read.limits, context: joinScopes(read.limits.context, place) },
+  };
+  readLetters(swapped.text, letters);
+  const found = exactly(directory, letters, inner);
+  if (found.candidates.length === 0) return null;
+  return conclude(directory, found.candidates, asOf, "exact", [], swapped.column);
+}
+
+function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["limits"]["context"]) {
+  return {
+    sets: [...left.sets, ...right.sets],
+    homeLevel: Math.max(left.homeLevel, right.homeLevel),
+    commune: left.commune || right.commune,
+  };
+}
+
+function conclude(
+  directory: ReadyDirectory,
+  candidates: readonly Candidate[],
+  asOf: CalendarDate | undefined,
+  by: "exact" | "abbreviation" | "typo",
+  kinds: readonly ReadingKind[] = [],
+  column?: "district" | "province",
+): Resolution {
+  const present = presentUnits(directory, directory.at(asOf), candidates);
+  const asked = [...present.keys()].filter((unit) => directory.asked[unit] === 1);
+  if (asked.length === 0) return { status: "unknown", nearest: [] };
+  if (present.size > 1) return { status: "ambiguous", candidates: offered(directory, [...present.keys()]) };
+  const number = asked[0] as number;
+  const unit = directory.units[number] as RecipientUnit;
+  const candidate = present.get(number) as Candidate;
+  const bearer = directory.units[candidate.bearer] as RecipientUnit;
+  const how: How = {
+    by: by === "exact" ? (candidate.distance > 0 ? "unmarked" : candidate.alias ? "alias" : "exact") : by,
+    name: bearer.shortName ?? bearer.name,
+    ...(candidate.bearer === number ? {} : { predecessor: bearer.name }),
+    ...(column === undefined ? {} : { column }),
+    ...(kinds.length === 0 ? {} : { readings: kinds }),
+  };
+  return { status: "matched", unit, how };
+}
+
+function offered(directory: ReadyDirectory, numbers: readonly number[]): RecipientUnit[] {
+  const seen: number[] = [];
+  for (const number of numbers) {
+    if (seen.length === mostOffered) break;
+    if (directory.asked[number] === 1 && !seen.includes(number)) seen.push(number);
+  }
+  return seen.map((number) => directory.units[number] as RecipientUnit);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+  apos: "'",
+};
+
+/** HTML left in a cell: tags dropped, character references decoded. */
+function plainText(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,80}>/giu, " ")
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[(name as string).toLowerCase()] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex as string, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
