@@ -64,7 +64,7 @@ const periodUnits = { "ngay lam viec": "workingDay", ngay: "day", tuan: "week", 
 function takePeriod(words: Words): Wording | null {
   take(words, "cham nhat", "muon nhat");
   take(words, "trong thoi han", "trong vong", "trong thoi gian", "thoi han", "trong", "sau");
-  const count = takeNumber(words);
+  const count = takeNumber(words, 3);
   const unit = take(words, "ngay lam viec", "ngay", "tuan", "thang");
   if (count === null || count === 0 || !unit) return null;
   if (!take(words, "ke tu", "tinh tu", "tu")) return null;

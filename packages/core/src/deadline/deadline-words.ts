@@ -1,19 +1,17 @@
+import { foldVietnamese } from "../vietnamese/fold.ts";
+
 /** Words of a deadline, read one after the other. Folded: no tone marks, no capitals, `đ` as `d`. */
 export interface Words {
   readonly tokens: readonly string[];
   at: number;
 }
 
-/** Splits digits, words and signs. Commas and the brackets or quotes around the whole mean nothing here. */
+/** Splits digits, words and signs. Commas, asterisks (bold in Markdown) and the brackets or quotes around the whole mean nothing here. */
 export function wordsOf(text: string): Words {
-  const folded = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replaceAll(",", " ")
+  const folded = foldVietnamese(text)
+    .replace(/[,*]/g, " ")
     .trim()
-    .replace(/^["'“”‘’(*]+|["'“”‘’)*.;:]+$/g, "");
+    .replace(/^["'“”‘’(]+|["'“”‘’).;:\s]+$/g, "");
   const tokens = folded.match(/\d+|[a-z]+|[^\s\da-z]/g) ?? [];
   return { tokens: balanced(tokens), at: 0 };
 }
@@ -62,16 +60,16 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * A number from 0 to 99 in digits or words, or both: `05 (năm)`. `null` when none stands here or
+ * A number in digits or words (these up to 99), or both: `05 (năm)`. `null` when none stands here or
  * when digits and words disagree.
  */
-export function takeNumber(words: Words): number | null {
+export function takeNumber(words: Words, maxDigits = 2): number | null {
   return attempt(words, () => {
-    const digits = takeDigits(words, 1, 4);
+    const digits = takeDigits(words, 1, maxDigits);
     if (digits === null) return takeNumberWords(words);
     const bracketed = attempt(words, () => {
       if (!take(words, "(")) return null;
-      const spelled = takeNumberWords(words) ?? takeDigits(words, 1, 4);
+      const spelled = takeNumberWords(words) ?? takeDigits(words, 1, maxDigits);
       return spelled !== null && take(words, ")") ? { spelled } : null;
     });
     return bracketed && bracketed.spelled !== digits ? null : digits;
