@@ -94,7 +94,7 @@ function blockXml(block: Block, place: Place): string {
     case "signOff":
       return gridXml([block], signOffColumns, gapAboveSignOff, { ...place, keepNext: true });
     case "recipients":
-      return recipientsXml(block, place);
+      return recipientsXml(block);
     case "copies":
       return copiesXml(block, place);
     case "table":
@@ -170,7 +170,7 @@ function gridXml(
   );
 }
 
-function recipientsXml({ items }: RecipientsBlock, place: Place): string {
+function recipientsXml({ items }: RecipientsBlock): string {
   const [only] = items;
   if (only === undefined) return "";
   if (items.length === 1) return oneRecipientXml(only);

@@ -70,4 +70,3 @@ describe("the dispatch of Nha Trang", () => {
     expect(() => campaignDispatch(campaign, { qrWidthMm: 20 })).toThrow(RangeError);
   });
 });
-

@@ -29,7 +29,8 @@ export interface Markup {
   readonly problems: readonly MarkupProblem[];
 }
 
-const tag = /<(\/?)([a-z][a-z-]*)((?:\s+[a-z]+="[^"<]*")*)\s*(\/?)>/y;
+/** An element: closing slash, name, attributes, slash of an empty one. Sticky: set `lastIndex` first. */
+export const markupTag = /<(\/?)([a-z][a-z-]*)((?:\s+[a-z]+="[^"<]*")*)\s*(\/?)>/y;
 const attribute = /([a-z]+)="([^"]*)"/g;
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/g;
 const named: Readonly<Record<string, string>> = {
@@ -84,8 +85,8 @@ export function parseMarkup(source: string): Markup {
       top().children.push({ kind: "text", text: decode(source.slice(position, textEnd)), at: position });
     }
     if (next < 0) break;
-    tag.lastIndex = next;
-    const match = tag.exec(source);
+    markupTag.lastIndex = next;
+    const match = markupTag.exec(source);
     if (!match) {
       problems.push({
         kind: "tagNotUnderstood",

@@ -16,6 +16,8 @@ export interface Helper {
   readonly optional?: number;
   /** Named arguments, `first=true`. */
   readonly options?: readonly string[];
+  /** `list` when the result is for `each`; words otherwise. */
+  readonly returns?: "list";
   /** One sentence for the guide. */
   readonly about: string;
   readonly run: (values: readonly unknown[], options: Readonly<Record<string, unknown>>) => unknown;
@@ -99,6 +101,7 @@ export const helpers = {
   },
   lines: {
     parameters: ["text"],
+    returns: "list",
     about: "a text's non-blank lines, for `each`",
     run: (values) =>
       textOf(values[first])

@@ -10,7 +10,7 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
  * Characters no XML document may hold, lone surrogates, and the non-characters U+FDD0…U+FDEF. One of
  * them in a name would make a .docx unreadable.
  */
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
+
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 export function printable(text: string): string {

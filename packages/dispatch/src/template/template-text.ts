@@ -1,0 +1,22 @@
+import type { PathPlace } from "@chiendich/core";
+
+/** A template's text with its name, and the line and column of any place in it. */
+export interface TemplateText {
+  readonly name: string;
+  readonly source: string;
+  readonly placeAt: (offset: number) => PathPlace;
+}
+
+/** Lines and columns are counted from 1. */
+export function templateText(name: string, source: string): TemplateText {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return {
+    name,
+    source,
+    placeAt: (offset) => {
+      const line = starts.findLastIndex((start) => start <= offset);
+      return { path: "", source: name, line: line + 1, column: offset - (starts[line] as number) + 1 };
+    },
+  };
+}
