@@ -122,7 +122,6 @@ function transfer(
   event: EventOf<"obligation_transferred">,
   sinceMs: number,
 ): void {
-  const { policy = "inherit" } = event;
   const decision = decisionOf(event);
   const heirs = event.to.map(({ id }) => id);
   // A target that already stands goes on, whether or not the event says so: nobody owes twice.
@@ -134,10 +133,11 @@ function transfer(
     if (!heirs.includes(id)) transferred.push({ record, to: heirs, ...decision });
   }
   const extension = latestExtension(from);
+  const owing = from.filter(({ waiver }) => !waiver);
+  // Of several units that became several, nobody can say whose old report covers which new one.
+  const policy = owing.length > 1 && heirs.length > 1 ? "renew" : (event.policy ?? "inherit");
   for (const obligation of event.to) {
-    const inherited = from.filter(
-      (record) => !record.waiver && (heirs.length === 1 || record.obligation.id === obligation.id),
-    );
+    const inherited = owing.filter((one) => heirs.length === 1 || one.obligation.id === obligation.id);
     const inheritance = inherited.length === 0 ? null : { from: inherited, sinceMs, policy };
     standing.set(obligation.id, { ...fresh(obligation, decision), extension, inheritance });
   }
