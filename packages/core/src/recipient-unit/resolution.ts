@@ -30,6 +30,7 @@ export type ReadingKind =
   | "cp1258-misread"
   | "telex"
   | "vni-typing"
+  | "viqr"
   | "number-words"
   | "run-together"
   | "english"
@@ -69,6 +70,7 @@ const readingWords: Readonly<Record<ReadingKind, { readonly vi: string; readonly
   "cp1258-misread": { vi: "đọc theo bảng mã Windows-1258", en: "read as Windows-1258" },
   telex: { vi: "gõ Telex chưa bỏ dấu", en: "Telex keystrokes left over" },
   "vni-typing": { vi: "gõ VNI chưa bỏ dấu", en: "VNI keystrokes left over" },
+  viqr: { vi: "gõ VIQR chưa bỏ dấu", en: "VIQR keystrokes left over" },
   "number-words": { vi: "đổi cách viết số", en: "number written another way" },
   "run-together": { vi: "tách chữ viết liền", en: "words run together" },
   english: { vi: "tên viết theo tiếng Anh", en: "English form" },

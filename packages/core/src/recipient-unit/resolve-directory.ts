@@ -1,3 +1,4 @@
+import { spelledNames, type SpelledNames } from "./resolve-abbreviations.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LineageEvent } from "./lineage-event.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
@@ -19,6 +20,8 @@ export interface ReadyDirectory {
   readonly places: PlaceTable;
   /** For each unit, the places it lies in or lay in, as unit numbers. */
   readonly within: readonly (readonly number[])[];
+  /** For first letters; made when first asked for. */
+  readonly spelled: () => SpelledNames;
   readonly at: (date: CalendarDate | undefined) => TimeView;
 }
 
@@ -56,6 +59,7 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
     if (head.next < letters.tokens)
       internName(names, letters, letters.starts[head.next] as number, letters.length);
   }
+  let spelled: SpelledNames | undefined;
   return {
     units,
     numberOf,
@@ -65,6 +69,7 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
     names,
     places,
     within: placesThroughTime(ancestors, input.lineage, numberOf),
+    spelled: () => (spelled ??= spelledNames(units, types, places, vocabulary)),
     at: timeViews(units, input.lineage, numberOf),
   };
 }

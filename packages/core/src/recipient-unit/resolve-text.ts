@@ -1,5 +1,6 @@
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
+import { agreeByFirstLetters, expandedSyllables } from "./resolve-abbreviations.ts";
 import { letterCost, nameDistance } from "./resolve-distance.ts";
 import { gap, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled } from "./resolve-names.ts";
@@ -17,15 +18,6 @@ import { longestPhrase, readHead, wholeName, type Head } from "./resolve-vocabul
 
 const noLimits: Limits = { scope: everywhere, context: everywhere, group: null };
 const allTypes = ~0;
-
-/** One way to divide a text: type words, a name, the place after it. */
-interface Division {
-  readonly from: number;
-  readonly to: number;
-  readonly mask: number;
-  readonly typed: boolean;
-  readonly scope: Scope;
-}
 
 /** Units whose very name the text is, marks missing or not, in any of the ways it can be divided. */
 export function exactly(directory: ReadyDirectory, letters: Letters, read: ReadContext | null): Findings {
@@ -214,12 +206,46 @@ function isReal(directory: ReadyDirectory, letters: Letters, from: number, to: n
   return false;
 }
 
-export function abbreviated(
-  _directory: ReadyDirectory,
-  _letters: Letters,
-  _read: ReadContext | null,
-): Candidate[] {
-  return [];
-}
+/** Past this many units in reach, first letters fit too many names to be looked at. */
+const mostInReach = 700;
+/** So many first letters alone name an organisation; fewer are a heading or an accident. */
+const leastFirstLetters = 4;
 
-export { wholeName, type Division };
+/** Units whose words the text shortens to their first letters: `TH P.Tân 1`, `Hội NCT`, `P. TN&MT`. */
+export function abbreviated(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  if (directory.units.length > mostInReach) return [];
+  const { vocabulary } = directory;
+  const limits = read?.limits ?? noLimits;
+  const found: Candidate[] = [];
+  for (let start = 0; start < letters.tokens;) {
+    for (
+      let end = letters.tokens;
+      end > start && found.length === 0;
+      end = previousEnd(directory, letters, start, end)
+    ) {
+      const scope =
+        end === letters.tokens ? everywhere : readTail(directory, letters, end, letters.tokens, allTypes);
+      if (!scope) continue;
+      const typed = expandedSyllables(vocabulary, letters, start, end);
+      const names = directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? [];
+      for (const name of names) {
+        const agreed = agreeByFirstLetters(typed, name);
+        if (!agreed || !allowed(directory, name.unit, name.type, { ...limits, scope })) continue;
+        const enough =
+          name.type === wholeName
+            ? agreed.whole > 0 || agreed.first >= leastFirstLetters
+            : agreed.whole > 0 && agreed.lastWhole;
+        if (enough) found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+      }
+    }
+    if (found.length > 0) return found;
+    const next = skipLead(directory, letters, start);
+    if (next <= start) break;
+    start = next;
+  }
+  return found;
+}

@@ -15,7 +15,7 @@ export interface ReadyVocabulary {
   readonly after: PhraseTable<true>;
   /** `năm`, `lần` …: words that make the number after them no part of a name. */
   readonly counted: PhraseTable<true>;
-  readonly expansions: Readonly<Record<string, string>>;
+  readonly expansions: PhraseTable<string>;
   readonly places: Readonly<Record<string, string>>;
   /** Bits of all types of a class. */
   readonly mask: Readonly<Record<TypeClass, number>>;
@@ -69,13 +69,15 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     for (const word of words) addPhrase(table, word, true);
     return table;
   };
+  const expansions = phraseTable<string>();
+  for (const [short, full] of Object.entries(vocabulary.expansions)) addPhrase(expansions, short, full);
   return {
     types,
     typesAfter,
     before: list(vocabulary.before),
     after: list(vocabulary.after),
     counted: list(countedWords),
-    expansions: vocabulary.expansions,
+    expansions,
     places: vocabulary.places,
     mask,
     spelled,

@@ -1,0 +1,195 @@
+import type { RecipientUnit } from "./recipient-unit.ts";
+import { emptyLetters, isDigitCode, readLetters, type Letters } from "./resolve-letters.ts";
+import type { PlaceTable } from "./resolve-places.ts";
+import { longestPhrase, wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+
+/** A syllable, number or abbreviation: its letters, and its marks letter by letter. */
+export interface Syllable {
+  readonly letters: string;
+  readonly marks: readonly number[];
+}
+
+/** A name as syllables, to be compared with first letters. */
+export interface SpelledName {
+  readonly unit: number;
+  readonly type: number;
+  readonly alias: boolean;
+  readonly syllables: readonly Syllable[];
+  /** The syllables from here on say where, and may be left out. */
+  readonly needed: number;
+}
+
+/** Spelled names by the letter they begin with. */
+export type SpelledNames = ReadonlyMap<string, readonly SpelledName[]>;
+
+export function spelledNames(
+  units: readonly RecipientUnit[],
+  types: Int32Array,
+  places: PlaceTable,
+  vocabulary: ReadyVocabulary,
+): SpelledNames {
+  const byLetter = new Map<string, SpelledName[]>();
+  const letters = emptyLetters();
+  units.forEach((unit, number) => {
+    const texts = [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases];
+    texts.forEach((text, index) => {
+      readLetters(text, letters);
+      const tail = types[number] === wholeName ? places.homeTail(letters, 0, letters.tokens) : 0;
+      const syllables = syllablesOf(letters, 0, letters.tokens);
+      const needed = tail > 0 ? tail : syllables.length;
+      const add = (from: number) => {
+        const spelled = {
+          unit: number,
+          type: types[number] as number,
+          alias: index > 0,
+          syllables: syllables.slice(from),
+          needed: needed - from,
+        };
+        const letter = spelled.syllables[0]?.letters.charAt(0) ?? "";
+        const list = byLetter.get(letter);
+        if (list) list.push(spelled);
+        else byLetter.set(letter, [spelled]);
+      };
+      add(0);
+      // `UBND phường X` is also written from its type on.
+      for (let from = 0; ;) {
+        const head = longestPhrase(vocabulary.types, letters, from, letters.tokens, false);
+        if (!head || head.meanings.some(({ class: kind }) => kind !== "authority" && kind !== "any-school"))
+          break;
+        from = head.next;
+        if (from >= letters.tokens) break;
+        add(from);
+      }
+    });
+  });
+  return byLetter;
+}
+
+export function syllablesOf(letters: Letters, from: number, to: number): Syllable[] {
+  const syllables: Syllable[] = [];
+  for (let token = from; token < to; token += 1) {
+    const start = letters.starts[token] as number;
+    const end = letters.ends[token] as number;
+    syllables.push({
+      letters: String.fromCharCode(...letters.codes.subarray(start, end)),
+      marks: [...letters.marks.subarray(start, end)],
+    });
+  }
+  return syllables;
+}
+
+/** A text's syllables with the short words of organisations written out. */
+export function expandedSyllables(
+  vocabulary: ReadyVocabulary,
+  letters: Letters,
+  from: number,
+  to: number,
+): Syllable[] {
+  const syllables: Syllable[] = [];
+  const written = emptyLetters();
+  for (let token = from; token < to;) {
+    const hit = longestPhrase(vocabulary.expansions, letters, token, to, false);
+    const meaning = hit?.meanings[0];
+    if (hit && meaning !== undefined) {
+      readLetters(meaning, written);
+      syllables.push(...syllablesOf(written, 0, written.tokens));
+      token = hit.next;
+    } else {
+      syllables.push(...syllablesOf(letters, token, token + 1));
+      token += 1;
+    }
+  }
+  return syllables;
+}
+
+const onsets = ["ngh", "ng", "nh", "th", "tr", "ph", "kh", "ch", "gh", "gi", "qu"];
+
+/** How far a text agrees with a name by whole words and first letters. */
+export interface Agreement {
+  /** Words written out, of two letters or more. */
+  readonly whole: number;
+  /** Syllables of which only the first letters are there. */
+  readonly first: number;
+  /** Whether the last word of the name is written out. */
+  readonly lastWhole: boolean;
+}
+
+/** Compares word by word; null when they do not agree. The little word `và` may be left out. */
+export function agreeByFirstLetters(typed: readonly Syllable[], name: SpelledName): Agreement | null {
+  const { syllables, needed } = name;
+  const step = (
+    at: number,
+    syllable: number,
+    whole: number,
+    first: number,
+    lastWhole: boolean,
+  ): Agreement | null => {
+    if (at === typed.length) {
+      for (let rest = syllable; rest < needed; rest += 1) if (syllables[rest]?.letters !== "va") return null;
+      return { whole, first, lastWhole };
+    }
+    const word = typed[at] as Syllable;
+    if (word.letters === "va" && syllables[syllable]?.letters !== "va") {
+      return step(at + 1, syllable, whole, first, lastWhole);
+    }
+    const known = syllables[syllable];
+    if (!known) return null;
+    if (sameWord(word, known)) {
+      const counts = word.letters.length > 1 || isDigitCode(word.letters.charCodeAt(0));
+      const found = step(
+        at + 1,
+        syllable + 1,
+        whole + (counts && word.letters.length > 1 ? 1 : 0),
+        first,
+        true,
+      );
+      if (found) return found;
+    }
+    if (known.letters === "va") {
+      const found = step(at, syllable + 1, whole, first, lastWhole);
+      if (found) return found;
+    }
+    for (const [end, count] of firstLetterRuns(word, syllables, syllable)) {
+      const found = step(at + 1, end, whole, first + count, false);
+      if (found) return found;
+    }
+    return null;
+  };
+  return step(0, 0, 0, 0, false);
+}
+
+/** Where a word can end when each of its letters begins a syllable from `from` on, with how many syllables that takes. */
+function firstLetterRuns(word: Syllable, syllables: readonly Syllable[], from: number): [number, number][] {
+  const ends: [number, number][] = [];
+  const walk = (at: number, syllable: number, count: number) => {
+    if (at === word.letters.length) {
+      ends.push([syllable, count]);
+      return;
+    }
+    const known = syllables[syllable];
+    if (!known || isDigitCode(known.letters.charCodeAt(0))) return;
+    if (known.letters === "va") walk(at, syllable + 1, count);
+    if (known.letters.charAt(0) !== word.letters.charAt(at)) return;
+    const typedMark = word.marks[at] ?? 0;
+    if (typedMark !== 0 && typedMark !== known.marks[0]) return;
+    for (const onset of onsets) {
+      if (
+        known.letters.startsWith(onset) &&
+        word.letters.startsWith(onset, at) &&
+        known.letters.length > onset.length
+      ) {
+        walk(at + onset.length, syllable + 1, count + 1);
+      }
+    }
+    walk(at + 1, syllable + 1, count + 1);
+  };
+  walk(0, from, 0);
+  return ends;
+}
+
+function sameWord(typed: Syllable, known: Syllable): boolean {
+  return (
+    typed.letters === known.letters &&
+    typed.marks.every((mark, index) => mark === 0 || mark === known.marks[index])
+  );
+}
