@@ -95,6 +95,7 @@ export { explainJoint, explainPart, type RestatementWords } from "./recipient-un
 export { apportion, type Fraction } from "./recipient-unit/fraction.ts";
 export { hierarchyOf, type ClosureRow, type Hierarchy } from "./recipient-unit/hierarchy.ts";
 export type { LineageEvent, LineageKind, LineageTarget, UnitBefore } from "./recipient-unit/lineage-event.ts";
+export { officialName } from "./recipient-unit/official-name.ts";
 export { parseLineage } from "./recipient-unit/parse-lineage.ts";
 export { parseUnitDirectory, type ParsedUnitDirectory } from "./recipient-unit/parse-unit-directory.ts";
 export {
@@ -137,6 +138,7 @@ export { vietnameseVocabulary } from "./recipient-unit/vocabulary-vi.ts";
 export type { TypeClass, TypeWord, Vocabulary } from "./recipient-unit/vocabulary.ts";
 
 // deadline
+export { checkRounds, type CheckRoundsOptions, type NamedRound } from "./deadline/check-rounds.ts";
 export {
   datesOfGroup,
   graceEnd,
@@ -221,6 +223,16 @@ export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./r
 // ledger
 export { acceptedReports } from "./ledger/accepted-reports.ts";
 export { canonicalJson } from "./ledger/canonical-json.ts";
+export { checkEvent } from "./ledger/check-event.ts";
+export {
+  checkpointInput,
+  isSignedBy,
+  signCheckpoint,
+  signedBytes,
+  type Checkpoint,
+  type Signer,
+  type Verifier,
+} from "./ledger/checkpoint.ts";
 export { eventId, hashOf, sha256Hex } from "./ledger/content-hash.ts";
 export type {
   CampaignEvent,
@@ -231,12 +243,26 @@ export type {
   TransferPolicy,
 } from "./ledger/event.ts";
 export {
+  chainEntry,
+  chainHashOf,
+  contentHashOf,
+  genesis,
+  type ChainLink,
+  type LedgerEntry,
+} from "./ledger/ledger-entry.ts";
+export { LedgerError, type LedgerErrorCode } from "./ledger/ledger-error.ts";
+export { eventsOf, type Ledger, type LedgerClock, type LedgerHead } from "./ledger/ledger.ts";
+export { memoryLedger, type MemoryLedgerOptions } from "./ledger/memory-ledger.ts";
+export { planAppend } from "./ledger/plan-append.ts";
+export { redactEvent, redactedText, redactionEvent, type Redaction } from "./ledger/redaction.ts";
+export {
   reportRecords,
   type AsOf,
   type ReportDecision,
   type ReportFate,
   type ReportRecord,
 } from "./ledger/report-record.ts";
+export { verifyLedger, type LedgerVerification } from "./ledger/verify-ledger.ts";
 
 // obligation
 export { addObligation, extendObligation, waiveObligation, type Amendment } from "./obligation/amendments.ts";

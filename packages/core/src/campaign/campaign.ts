@@ -1,4 +1,5 @@
 import type { Deadline } from "../deadline/deadline.ts";
+import type { GroupDates } from "../deadline/round-dates.ts";
 import type { ReportSchema } from "../report-schema/report-schema.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 
@@ -129,6 +130,8 @@ export interface Round {
   readonly deadline: Deadline;
   /** Deadlines of groups that have their own. */
   readonly groupDeadlines: Readonly<Record<string, Deadline>>;
+  /** Other dates of groups that have their own. */
+  readonly groupDates?: Readonly<Record<string, GroupDates>> | undefined;
   /** A report on the day after the deadline's last day still counts as on time, for that many days. */
   readonly graceDays: number;
   /** After that day nothing is taken any more; null when never. */

@@ -148,7 +148,7 @@ describe("parseDeadline", () => {
     }
     expect(parse("đến ngày 10/11/2024").issues[0]).toMatchObject({
       severity: "warning",
-      params: { reading: "đến hết ngày 10/11/2024" },
+      params: { on: "2024-11-10" },
     });
     expect(codes("đến hết ngày 10/11/2024")).toEqual([]);
   });

@@ -2,7 +2,6 @@ import type { IssueCode, IssueParams } from "../issue/catalogue.ts";
 import { issue, type Issue, type Parsed, type Place } from "../issue/issue.ts";
 import { addDays, calendarDate, isCalendarDate, weekday, type CalendarDate } from "../time/calendar-date.ts";
 import { compareInstants, endOfDayAt, instantAt, instantMs, inZone, type Instant } from "../time/instant.ts";
-import { printDate, printDay } from "../time/print-date.ts";
 import type { WordedDate, WordedTime } from "./deadline-date.ts";
 import { deadlineRules, type DeadlineRuleId } from "./deadline-rule.ts";
 import { comesBack, firstOccurrence } from "./occurrence.ts";
@@ -90,7 +89,7 @@ function resolveDay({ rule, date }: Extract<Wording, { kind: "day" }>, context: 
   const last = on && moved(dayCounts ? on : addDays(on, -1), context);
   if (!on || !last) return null;
   if (rule === "untilDay") {
-    context.report("deadline_wording_ambiguous", { reading: `đến hết ngày ${printDate(on, "vi")}` });
+    context.report("deadline_wording_ambiguous", { on });
   }
   const lastInstant = endOfDayAt(last.on, context.options.timeZone);
   return build(rule, on, lastInstant, context, { ...everyOf(date), ...last.trace });
@@ -179,7 +178,7 @@ function resolveDate(date: WordedDate, dayCounts: boolean, context: Context): Ca
   }
   const on = namedDate(date, context);
   if (on && date.year === null && on < issuedOn) {
-    return context.report("deadline_year_needed", { issuedOn: printDate(issuedOn, "vi") });
+    return context.report("deadline_year_needed", { issuedOn });
   }
   return on;
 }
@@ -190,7 +189,7 @@ function namedDate(date: WordedDate, context: Context): CalendarDate | null {
   const on = date.month === null ? null : calendarDate(year, date.month, date.day);
   if (!on) return context.report("deadline_day_does_not_exist", { day: printWorded({ ...date, year }) });
   if (date.weekday !== null && date.weekday !== weekday(on)) {
-    return context.report("deadline_weekday_mismatch", { day: printDay(on, "vi") });
+    return context.report("deadline_weekday_mismatch", { on });
   }
   return on;
 }
@@ -222,8 +221,7 @@ function withCalendar<Value>(calendar: WorkCalendar, context: Context, work: () 
 
 function reportProjected(days: readonly CalendarDay[], context: Context): void {
   if (days.length === 0) return;
-  const printed = days.map(({ on, name }) => `${printDate(on, "vi")} (${name})`).join("; ");
-  context.report("deadline_day_projected", { days: printed });
+  context.report("deadline_day_projected", { days: days.map(({ on, name }) => ({ on, name })) });
 }
 
 function build(
