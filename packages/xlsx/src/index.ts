@@ -1,7 +1,16 @@
 // reading
 export { defaultLimits, type WorkbookLimits } from "./limits.ts";
-export { openWorkbook, type OpenWorkbookOptions } from "./open-workbook.ts";
+export { libreOfficeConverter, type LibreOfficeOptions } from "./convert/libre-office.ts";
+export {
+  openWorkbook,
+  type OldFormat,
+  type OpenWorkbookOptions,
+  type WorkbookConverter,
+} from "./open-workbook.ts";
 
 // writing
 export { writeWorkbook } from "./write/write-workbook.ts";
 export { xlsxSink } from "./xlsx-sink.ts";
+
+// annotating
+export { annotateWorkbook, type AnnotateOptions } from "./annotate/annotate-workbook.ts";

@@ -1,0 +1,116 @@
+import type { CellAddress } from "@chiendich/core";
+import type { WorkbookPackage } from "../package/workbook-package.ts";
+import { readWorkbookPart, type SheetPart } from "../package/workbook-part.ts";
+import { edited, tagsOf, type Edit } from "../xml/tags.ts";
+import { highlight, type Annotation } from "./annotation.ts";
+import { emptyBoxes, withBoxes, withoutBoxes } from "./comment-boxes.ts";
+import { emptyComments, withComments, withoutOurs } from "./comment-parts.ts";
+import { styleMarker, type StyleMarker } from "./highlight-styles.ts";
+import { markCells, type CellMark } from "./mark-cells.ts";
+import { PackageEdits } from "./package-edits.ts";
+
+const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/**
+ * The same package with cells coloured and comments added. Only the parts that say so are changed,
+ * and those only where they must be: charts, validations, print set-up, macros and whatever else an
+ * office keeps in its workbook stay as they are, byte for byte.
+ */
+export function annotatePackage(
+  file: WorkbookPackage,
+  annotations: ReadonlyMap<string, readonly Annotation[]>,
+): Uint8Array {
+  const edits = new PackageEdits(file);
+  const workbook = readWorkbookPart(file);
+  const stylesPart = workbook.related.find(({ kind }) => kind === "styles")?.target;
+  const styles = stylesPart === undefined ? undefined : edits.read(stylesPart);
+  const marker = styles === undefined ? null : styleMarker(styles);
+  for (const sheet of workbook.sheets) {
+    annotateSheet(file, edits, sheet, annotations.get(sheet.name) ?? [], marker);
+  }
+  if (marker && stylesPart !== undefined && marker.xml() !== styles) edits.write(stylesPart, marker.xml());
+  return edits.bytes();
+}
+
+function annotateSheet(
+  file: WorkbookPackage,
+  edits: PackageEdits,
+  { part }: SheetPart,
+  annotations: readonly Annotation[],
+  marker: StyleMarker | null,
+): void {
+  const related = file.relationships(part);
+  const comments = related.find(({ kind }) => kind === "comments")?.target;
+  const drawing = related.find(({ kind }) => kind === "vmlDrawing")?.target;
+  const before = withoutOurs((comments === undefined ? undefined : edits.read(comments)) ?? emptyComments());
+  if (annotations.length === 0 && before.cells.length === 0) return;
+  const { xml: commentsXml, added } = withComments(before.xml, annotations);
+  const xml = edits.read(part) ?? "";
+  const sheetEdits: Edit[] = marker ? markCells(xml, marks(annotations, before.cells, marker)) : [];
+
+  if (comments !== undefined) edits.write(comments, commentsXml);
+  else {
+    const name = edits.unusedName("xl/comments", ".xml");
+    edits.write(name, commentsXml);
+    edits.relate(part, "comments", name);
+    edits.declare({ part: name, contentType: COMMENTS_TYPE });
+  }
+  if (drawing !== undefined) {
+    const boxes = withoutBoxes(edits.read(drawing) ?? emptyBoxes(), before.removed);
+    edits.write(drawing, withBoxes(boxes, added));
+  } else if (added.length > 0) {
+    const name = edits.unusedName("xl/drawings/vmlDrawing", ".vml");
+    edits.write(name, withBoxes(emptyBoxes(), added));
+    sheetEdits.push(legacyDrawing(xml, edits.relate(part, "vmlDrawing", name)));
+    edits.declare({ extension: "vml", contentType: VML_TYPE });
+  }
+  if (sheetEdits.length > 0) edits.write(part, edited(xml, sheetEdits));
+}
+
+/** Colours cells with issues; takes our colour from those where we said something last time and do not now. */
+function marks(
+  annotations: readonly Annotation[],
+  before: readonly CellAddress[],
+  marker: StyleMarker,
+): CellMark[] {
+  const now = annotations.flatMap(({ at, severity }) =>
+    severity === null
+      ? []
+      : [{ ...at, style: (style: number) => marker.marked(marker.cleared(style), highlight[severity]) }],
+  );
+  const mended = before.filter(
+    ({ row, column }) => !now.some((mark) => mark.row === row && mark.column === column),
+  );
+  return [...now, ...mended.map((at) => ({ ...at, style: (style: number) => marker.cleared(style) }))];
+}
+
+/** What comes behind `legacyDrawing` in a sheet; the order is fixed. */
+const behind = new Set([
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+]);
+
+function legacyDrawing(xml: string, id: string): Edit {
+  let prefix = "";
+  let depth = 0;
+  let at = xml.length;
+  for (const tag of tagsOf(xml)) {
+    if (depth === 0) prefix = tag.name.slice(0, -"worksheet".length);
+    const isEnd = tag.kind === "close" && depth === 1;
+    if (isEnd || (depth === 1 && tag.kind !== "close" && behind.has(tag.local))) {
+      at = tag.start;
+      break;
+    }
+    if (tag.kind === "open") depth++;
+    else if (tag.kind === "close") depth--;
+  }
+  return { start: at, end: at, text: `<${prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>` };
+}
