@@ -1,1 +1,2 @@
-export {};
+export { ledgerConformance, type LedgerHarness } from "./ledger.ts";
+export { outboxConformance, type OutboxHarness } from "./outbox.ts";

@@ -84,6 +84,7 @@ export {
   printVietnameseShortDate,
 } from "./vietnamese/date-in-words.ts";
 export { foldVietnamese } from "./vietnamese/fold.ts";
+export { charsetOfFont, decodeLegacy, possibleCharsets, type LegacyCharset } from "./vietnamese/legacy-charset.ts";
 export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
 export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";

@@ -1,1 +1,1 @@
-export {};
+export { openLedger, type OpenLedgerOptions } from "./open-ledger.ts";

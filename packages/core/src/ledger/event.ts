@@ -108,7 +108,18 @@ export type EventDetail =
       readonly year: number;
       readonly number: number;
     }
-  | { readonly type: "roll_up_published"; readonly rollUpId: string; readonly sha256: string };
+  | {
+      readonly type: "roll_up_published";
+      readonly rollUpId: string;
+      /** Of the frozen roll-up's canonical JSON. */
+      readonly sha256: string;
+    }
+  /** Text was removed from the event at that position; `remainsHash` is the hash of what was left. */
+  | ({ readonly type: "event_redacted"; readonly position: number; readonly remainsHash: string } & Override)
+  /** Contacts of units were deleted by the campaign's retention rule, or because somebody asked. */
+  | ({ readonly type: "contacts_purged"; readonly unitIds: readonly string[] } & Override)
+  /** Somebody looked at contacts, and for what. */
+  | ({ readonly type: "contacts_read"; readonly unitIds: readonly string[] } & Override);
 
 export type EventType = EventDetail["type"];
 

@@ -1,0 +1,56 @@
+import type { Instant } from "../time/instant.ts";
+import { hashOf } from "./content-hash.ts";
+import type { CampaignEvent } from "./event.ts";
+
+/** One event as the ledger keeps it. */
+export interface LedgerEntry {
+  /** From 1, without gaps. */
+  readonly position: number;
+  /** When it was written down, by the clock of the machine that did; never before the entry before. */
+  readonly recordedAt: Instant;
+  /** After a redaction without the text that was removed. */
+  readonly event: CampaignEvent;
+  /**
+   * Random text hashed with the content, so that nobody can try phone numbers until the hash fits;
+   * `null` once the event was redacted.
+   */
+  readonly salt: string | null;
+  /** Of salt and event as they were written. It stays when the event is redacted. */
+  readonly contentHash: string;
+  /** Of position, time, content hash and the hash before: changing anything changes all that follow. */
+  readonly hash: string;
+}
+
+/** What an entry is chained to. */
+export interface ChainLink {
+  readonly position: number;
+  readonly hash: string;
+}
+
+/** What the first entry is chained to. */
+export function genesis(ledgerId: string): ChainLink {
+  return { position: 0, hash: hashOf({ format: "chiendich-ledger-1", ledgerId }) };
+}
+
+export function contentHashOf(event: CampaignEvent, salt: string): string {
+  return hashOf({ salt, event });
+}
+
+export function chainHashOf(
+  previous: ChainLink,
+  { position, recordedAt, contentHash }: Pick<LedgerEntry, "position" | "recordedAt" | "contentHash">,
+): string {
+  return hashOf({ previous: previous.hash, position, recordedAt, contentHash });
+}
+
+/** The next entry of a chain. */
+export function chainEntry(
+  previous: ChainLink,
+  event: CampaignEvent,
+  { recordedAt, salt }: { readonly recordedAt: Instant; readonly salt: string },
+): LedgerEntry {
+  const position = previous.position + 1;
+  const contentHash = contentHashOf(event, salt);
+  const hash = chainHashOf(previous, { position, recordedAt, contentHash });
+  return { position, recordedAt, event, salt, contentHash, hash };
+}

@@ -1,0 +1,64 @@
+import { linkSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import { applicationId, layoutVersion } from "./sqlite-file.ts";
+
+/**
+ * The chain stands in `entry`, which nothing can change. What is hashed stands in `content`, where a
+ * redaction, and only that, may take the salt away and put the event without the text.
+ */
+const layout = `
+  CREATE TABLE ledger (id TEXT NOT NULL) STRICT;
+  CREATE TABLE entry (
+    position INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE content (
+    position INTEGER PRIMARY KEY REFERENCES entry,
+    event TEXT NOT NULL,
+    salt TEXT
+  ) STRICT;
+  CREATE TRIGGER ledger_keeps_its_id BEFORE UPDATE ON ledger
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER entry_follows_the_last BEFORE INSERT ON entry
+    WHEN NEW.position <> (SELECT COALESCE(MAX(position), 0) + 1 FROM entry)
+    BEGIN SELECT RAISE(ABORT, 'positions have no gaps'); END;
+  CREATE TRIGGER content_is_only_redacted BEFORE UPDATE ON content
+    WHEN NEW.salt IS NOT NULL OR NEW.position <> OLD.position
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER content_is_not_deleted BEFORE DELETE ON content
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+`;
+
+/**
+ * Makes an empty ledger, whole or not at all: it is built beside its place and put there in one step,
+ * so that a process killed meanwhile leaves no half-made file and of two that create at once one wins.
+ */
+export function createLedgerFile(path: string, id: string): void {
+  const building = `${path}.${randomUUID()}.new`;
+  try {
+    const database = new DatabaseSync(building);
+    try {
+      database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${layoutVersion};`);
+      database.exec(layout);
+      database.prepare("INSERT INTO ledger (id) VALUES (?)").run(id);
+      // The mode is kept in the file, so every later connection has it.
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE);");
+    } finally {
+      database.close();
+    }
+    linkSync(building, path);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EEXIST") throw error;
+  } finally {
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${building}${suffix}`, { force: true });
+  }
+}

@@ -1,0 +1,185 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import {
+  canonicalJson,
+  genesis,
+  LedgerError,
+  planAppend,
+  redactEvent,
+  redactionEvent,
+  type CampaignEvent,
+  type Ledger,
+  type LedgerClock,
+  type LedgerEntry,
+  type LedgerHead,
+} from "@chiendich/core";
+import { createLedgerFile } from "./create-ledger.ts";
+import { inspectFile } from "./sqlite-file.ts";
+import { asLedgerError } from "./sqlite-error.ts";
+
+export interface OpenLedgerOptions extends LedgerClock {
+  /** Of a new ledger; a random one when absent. An existing ledger keeps its own. */
+  readonly id?: string;
+  /** How long to wait for another writer, in milliseconds; 5000 when absent. */
+  readonly busyTimeoutMs?: number;
+}
+
+/**
+ * A ledger in one SQLite file, made when it is not there. In WAL mode with `synchronous=FULL`: an
+ * append that was acknowledged survives a killed process and a power cut. Several processes may have
+ * the same file open; writers take turns.
+ *
+ * @throws {LedgerError} see `LedgerErrorCode`; a file that is not a ledger, or a damaged one, is not touched
+ */
+export function openLedger(path: string, options: OpenLedgerOptions): Ledger {
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw asLedgerError(error, path);
+    }
+  };
+  const database = guard(() => {
+    if (!existsSync(path)) {
+      mkdirSync(dirname(path), { recursive: true });
+      createLedgerFile(path, options.id ?? randomUUID());
+    }
+    inspectFile(path);
+    return connect(path, options.busyTimeoutMs ?? 5000);
+  });
+  return guard(() => sqliteLedger(database, path, options, guard));
+}
+
+function connect(path: string, busyTimeoutMs: number): DatabaseSync {
+  const database = new DatabaseSync(path);
+  // secure_delete: what is redacted is overwritten in the file, not only unlinked.
+  database.exec(`
+    PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)};
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+  `);
+  return database;
+}
+
+function sqliteLedger(
+  database: DatabaseSync,
+  path: string,
+  { now }: LedgerClock,
+  guard: <T>(work: () => T) => T,
+): Ledger {
+  const { id } = database.prepare("SELECT id FROM ledger").get() as { id: string };
+  const statements = {
+    last: database.prepare("SELECT position, hash, recorded_at FROM entry ORDER BY position DESC LIMIT 1"),
+    page: database.prepare(
+      `SELECT position, recorded_at, content_hash, hash, event, salt FROM entry JOIN content USING (position)
+       WHERE position > ? ORDER BY position LIMIT ?`,
+    ),
+    addEntry: database.prepare(
+      "INSERT INTO entry (position, recorded_at, content_hash, hash) VALUES (?, ?, ?, ?)",
+    ),
+    addContent: database.prepare("INSERT INTO content (position, event, salt) VALUES (?, ?, ?)"),
+    redact: database.prepare("UPDATE content SET event = ?, salt = NULL WHERE position = ?"),
+  };
+  let closed = false;
+
+  const head = (): LedgerHead => {
+    const last = statements.last.get() as { position: number; hash: string; recorded_at: string } | undefined;
+    if (!last) return { ...genesis(id), recordedAt: null };
+    return { position: last.position, hash: last.hash, recordedAt: last.recorded_at };
+  };
+  const salt = () => randomBytes(16).toString("hex");
+  const write = (entries: readonly LedgerEntry[]): void => {
+    for (const entry of entries) {
+      statements.addEntry.run(entry.position, entry.recordedAt, entry.contentHash, entry.hash);
+      statements.addContent.run(entry.position, canonicalJson(entry.event), entry.salt);
+    }
+  };
+  const read = (after: number, limit: number): readonly LedgerEntry[] =>
+    (
+      statements.page.all(after, Number.isFinite(limit) ? limit : -1) as unknown as readonly StoredEntry[]
+    ).map((row) => toEntry(row, path));
+  const rollBack = () => {
+    try {
+      database.exec("ROLLBACK");
+    } catch {
+      // Some failures, such as a full disk, have rolled back already.
+    }
+  };
+  /** The write lock is taken before reading: what is decided on is what will be written after. */
+  const inTransaction = <T>(work: () => T): T => {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      rollBack();
+      throw error;
+    }
+  };
+  const whileOpen = async <T>(work: () => T): Promise<T> => {
+    if (closed) throw new LedgerError("ledger_closed", `${path} was closed`);
+    return guard(work);
+  };
+
+  return {
+    id,
+    append: (events, { after } = {}) =>
+      whileOpen(() => {
+        if (events.length === 0) return [];
+        return inTransaction(() => {
+          const entries = planAppend(head(), events, { after, now: now(), salt });
+          write(entries);
+          return entries;
+        });
+      }),
+    read: ({ after = 0, limit = Infinity } = {}) => whileOpen(() => read(after, limit)),
+    head: () => whileOpen(head),
+    redact: (redaction) =>
+      whileOpen(() => {
+        const note = inTransaction(() => {
+          const [entry] = read(redaction.position - 1, 1);
+          if (!entry || entry.position !== redaction.position) {
+            throw new RangeError(`no entry at position ${redaction.position}`);
+          }
+          const event = redactEvent(entry.event, redaction.paths);
+          const at = now();
+          const added = planAppend(head(), [redactionEvent(redaction, event, at)], { now: at, salt });
+          statements.redact.run(canonicalJson(event), redaction.position);
+          write(added);
+          return added[0] as LedgerEntry;
+        });
+        // The text still stands in the write-ahead log until that is emptied into the file.
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        return note;
+      }),
+    close: async () => {
+      if (!closed) guard(() => database.close());
+      closed = true;
+    },
+  };
+}
+
+interface StoredEntry {
+  readonly position: number;
+  readonly recorded_at: string;
+  readonly content_hash: string;
+  readonly hash: string;
+  readonly event: string;
+  readonly salt: string | null;
+}
+
+function toEntry(
+  { position, recorded_at, content_hash, hash, event, salt }: StoredEntry,
+  path: string,
+): LedgerEntry {
+  try {
+    const parsed = JSON.parse(event) as CampaignEvent;
+    return { position, recordedAt: recorded_at, event: parsed, salt, contentHash: content_hash, hash };
+  } catch (cause) {
+    throw new LedgerError("ledger_damaged", `${path}: entry ${position} is not readable`, { cause });
+  }
+}
