@@ -1,4 +1,5 @@
 import type { Campaign } from "../campaign/campaign.ts";
+import type { Deadline } from "../deadline/deadline.ts";
 import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import { obligationsAsOf, type ObligationRecord } from "../obligation/obligation-record.ts";
@@ -93,7 +94,8 @@ function collect(
 ): void {
   const pass = (rule: ReminderRule, reason: PassedOver["reason"]) =>
     passedOver.push({ obligationId: row.obligation.id, ruleId: rule.id, reason });
-  const closed = context.atMs > instantMs(row.openUntil);
+  // While the grace is running nobody is told: neither that there is time left, nor that it is over.
+  const passed = context.atMs > instantMs(deadlineInForce(record).lastInstant);
   for (const rules of context.audiences) {
     const fallen = fallenDue(context, row, record, rules);
     const sent = ({ id }: FallenDue) => id !== null && context.sent.has(id);
@@ -102,7 +104,7 @@ function collect(
       if (sent(reminder)) continue;
       const { rule, id, to } = reminder;
       if (index < fallen.length - 1 || index < lastSent) pass(rule, "overtaken");
-      else if (rule.days <= 0 && closed) pass(rule, "deadlinePassed");
+      else if (rule.days <= 0 && passed) pass(rule, "deadlinePassed");
       else if (id === null || to === null) pass(rule, "noSupervisor");
       else
         due.push({
@@ -126,17 +128,21 @@ interface FallenDue {
   readonly subject: ReminderSubject;
 }
 
+function deadlineInForce({ obligation, extension }: ObligationRecord): Deadline {
+  return extension?.deadline ?? obligation.deadline;
+}
+
 /** The rules that have fallen due for one obligation, the earliest first. */
 function fallenDue(
   { campaign, directory, calendar, atMs, today }: Context,
   { obligation, state, openUntil }: StatusRow,
-  { extension }: ObligationRecord,
+  record: ObligationRecord,
   rules: readonly ReminderRule[],
 ): FallenDue[] {
   const { timeZone } = campaign;
-  const lastDay = dateOf((extension?.deadline ?? obligation.deadline).lastInstant, timeZone);
+  const lastDay = dateOf(deadlineInForce(record).lastInstant, timeZone);
   // What fell due before the obligation, or its extension, was there is not caught up on.
-  const begins = instantMs(extension?.at ?? obligation.createdAt);
+  const begins = instantMs(record.extension?.at ?? obligation.createdAt);
   const subject: ReminderSubject = {
     obligationId: obligation.id,
     unitId: obligation.unitId,
@@ -148,7 +154,6 @@ function fallenDue(
   const fallen: FallenDue[] = [];
   for (const rule of rules) {
     const named = ruleMs(rule, lastDay, timeZone, calendar);
-    // Nobody is told that they are late while the round's grace is running.
     const dueMs = rule.days > 0 ? Math.max(named, instantMs(openUntil) + 1) : named;
     if (named < begins || dueMs > atMs) continue;
     const to = rule.escalateTo
