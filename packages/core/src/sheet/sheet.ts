@@ -46,13 +46,15 @@ export interface Sheet extends SheetInfo {
 export interface SheetBinding {
   /** From 0. What stands above is title, notes and headings. */
   readonly firstDataRow: number;
-  /** By column from 0. */
+  /** By column from 0. A field that is bound here is bound: its heading over another column counts for nothing. */
   readonly columns: Readonly<Record<number, ColumnRole>>;
+  /** Columns that bear the marks of several fields, from 0, with the reason: not to be read, whatever their heading. */
+  readonly doubtfulColumns: Readonly<Record<number, readonly Issue[]>>;
   /** Unit id by row from 0. */
   readonly rows: Readonly<Record<number, string>>;
   /** Rows whose identity is in doubt, from 0, with the reason: to be rejected with it, never guessed. */
   readonly doubtfulRows: Readonly<Record<number, readonly Issue[]>>;
-  /** What was found while weighing the marks that concerns no single row. */
+  /** What else was found while weighing the marks: renamed headings, missing rows and columns. */
   readonly issues: readonly Issue[];
 }
 
