@@ -1,0 +1,42 @@
+import { printCoverage, printFigureValue, printNumber, type RollUp } from "@chiendich/core";
+import type { DashboardInput } from "./dashboard.ts";
+import { both, html, type Markup } from "./markup.ts";
+import { printRate } from "./rate.ts";
+
+/** How many sums are shown large; the rest stand in the table of figures. */
+const shownFigures = 4;
+
+/** The rates and the first sums, each with what it stands on. */
+export function headlines({ campaign, status: { total }, rollUp }: DashboardInput): Markup {
+  const labels = new Map(campaign.report.fields.map(({ id, label }) => [id, label]));
+  const sums = sumsOf(rollUp).flatMap(({ id, field }) => {
+    const figure = rollUp.total[id];
+    const label = labels.get(field);
+    if (!figure || !label) return [];
+    const coverage = both(printCoverage(figure.coverage, "vi"), printCoverage(figure.coverage, "en"));
+    return [tile(both(label.vi, label.en ?? label.vi), printFigureValue(figure, "vi"), coverage)];
+  });
+  const of = (count: number) => html`${count}/${total.expected} ${both("đơn vị", "units")}`;
+  return html`<section aria-labelledby="at-a-glance">
+    <h2 id="at-a-glance">${both("Kết quả chung", "At a glance")}</h2>
+    <ul class="tiles">
+      ${tile(both("Đã báo cáo", "Reported"), printRate(total.reportingRate), of(total.received))}
+      ${tile(both("Đúng hạn", "On time"), printRate(total.onTimeRate), of(total.onTime))}
+      ${tile(both("Chưa báo cáo", "Missing"), printNumber(total.byState.missing), of(total.byState.missing))}
+      ${tile(both("Chỉ tiêu đã điền", "Items answered"), printRate(total.itemRate), html`${printNumber(total.itemsReceived)}/${printNumber(total.itemsExpected)}`)}
+      ${sums}
+    </ul>
+  </section>`;
+}
+
+function sumsOf({ measures }: RollUp) {
+  return measures
+    .filter(({ overUnits, estimate }) => overUnits === "sum" && !estimate)
+    .slice(0, shownFigures);
+}
+
+function tile(label: Markup, value: string, note: Markup): Markup {
+  return html`<li>
+    <span class="label">${label}</span><strong>${value}</strong><span class="note">${note}</span>
+  </li> `;
+}
