@@ -33,7 +33,7 @@ function toDirectory({ kind, units, parents, predecessors }) {
     };
   }
   const all = [];
-  const place = (id, name, parent) =>
+  const place = (id, name, parent, validTo) =>
     all.push({
       id,
       name,
@@ -42,6 +42,7 @@ function toDirectory({ kind, units, parents, predecessors }) {
       groups: [],
       parents: parent ? { administrative: parent } : {},
       codes: [],
+      validTo,
     });
   for (const row of parents) {
     const key = row.level === "1" ? `p${row.code}` : `d${row.code}`;
@@ -65,11 +66,11 @@ function toDirectory({ kind, units, parents, predecessors }) {
     const district = `old-d:${row.old_province}:${row.old_district}`;
     if (!seen.has(province)) {
       seen.add(province);
-      place(province, row.old_province, "");
+      place(province, row.old_province, "", dayBefore(row.effective));
     }
     if (row.old_district && !seen.has(district)) {
       seen.add(district);
-      place(district, row.old_district, province);
+      place(district, row.old_district, province, dayBefore(row.effective));
     }
     const id = `old:${row.old_code}`;
     const event = old.get(id);

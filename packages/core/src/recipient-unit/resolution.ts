@@ -32,6 +32,7 @@ export type ReadingKind =
   | "vni-typing"
   | "viqr"
   | "number-words"
+  | "type-misspelled"
   | "run-together"
   | "english"
   | "repeated-word"
@@ -72,6 +73,7 @@ const readingWords: Readonly<Record<ReadingKind, { readonly vi: string; readonly
   "vni-typing": { vi: "gõ VNI chưa bỏ dấu", en: "VNI keystrokes left over" },
   viqr: { vi: "gõ VIQR chưa bỏ dấu", en: "VIQR keystrokes left over" },
   "number-words": { vi: "đổi cách viết số", en: "number written another way" },
+  "type-misspelled": { vi: "sai chính tả ở từ chỉ loại đơn vị", en: "type word misspelled" },
   "run-together": { vi: "tách chữ viết liền", en: "words run together" },
   english: { vi: "tên viết theo tiếng Anh", en: "English form" },
   "repeated-word": { vi: "bỏ từ lặp", en: "repeated word dropped" },

@@ -4,7 +4,7 @@ import type { LineageEvent } from "./lineage-event.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { addName, internName, nameTable, type NameTable } from "./resolve-names.ts";
-import { placeTable, type PlaceTable } from "./resolve-places.ts";
+import { isNumber, placeTable, type PlaceTable } from "./resolve-places.ts";
 import { readHead, wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** A directory made ready for resolving: units by number, what they are called, where they lie, when they exist. */
@@ -17,6 +17,8 @@ export interface ReadyDirectory {
   readonly types: Int32Array;
   readonly vocabulary: ReadyVocabulary;
   readonly names: NameTable;
+  /** Names that end in a number, without it. */
+  readonly stems: NameTable;
   readonly places: PlaceTable;
   /** For each unit, the places it lies in or lay in, as unit numbers. */
   readonly within: readonly (readonly number[])[];
@@ -46,12 +48,13 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
   const numberOf = new Map(units.map((unit, number) => [unit.id, number]));
   const asked = askedUnits(units, input.among);
   const names = nameTable();
+  const stems = nameTable();
   const types = new Int32Array(units.length);
   const letters = emptyLetters();
   const ancestors = units.map((unit) => ancestorsOf(unit, numberOf, units));
   const places = placeTable(units, ancestors, vocabulary, input.home, letters);
   units.forEach((unit, number) => {
-    types[number] = addUnitNames(names, places, vocabulary, letters, unit, number);
+    types[number] = addUnitNames(names, stems, places, vocabulary, letters, unit, number);
   });
   for (const name of input.elsewhere ?? []) {
     readLetters(name, letters);
@@ -67,6 +70,7 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
     vocabulary,
     types,
     names,
+    stems,
     places,
     within: placesThroughTime(ancestors, input.lineage, numberOf),
     spelled: () => (spelled ??= spelledNames(units, types, places, vocabulary)),
@@ -99,6 +103,7 @@ function ancestorsOf(
 
 function addUnitNames(
   names: NameTable,
+  stems: NameTable,
   places: PlaceTable,
   vocabulary: ReadyVocabulary,
   letters: Letters,
@@ -116,11 +121,17 @@ function addUnitNames(
       if (type === 0) type = head.mask;
       // `TT` may be thị trấn or a mere abbreviation: under another name, only the types it has count.
       const mask = alias && (head.mask & type) !== 0 ? head.mask & type : head.mask;
-      addName(names, letters, letters.starts[head.next] as number, letters.length, {
-        unit: number,
-        type: mask,
-        alias,
-      });
+      const bearer = { unit: number, type: mask, alias };
+      addName(names, letters, letters.starts[head.next] as number, letters.length, bearer);
+      if (last > head.next + 1 && isNumber(letters, last - 1)) {
+        addName(
+          stems,
+          letters,
+          letters.starts[head.next] as number,
+          letters.ends[last - 2] as number,
+          bearer,
+        );
+      }
     }
     if (
       head.mask === 0 ||

@@ -1,19 +1,29 @@
 import { isDigitCode, type Letters } from "./resolve-letters.ts";
 import type { NameTable } from "./resolve-names.ts";
 
-/** What one wrong letter costs; a wrong mark costs less, a missing one least. */
+/** What one wrong letter costs. */
 export const letterCost = 4;
-const wrongMark = 3;
+/** A wrong tone, a wrong vowel mark; a missing one costs less, for some people leave marks out. */
+export const wrongMark = 2;
 const missingMark = 1;
 /** More than any distance looked for. */
 export const tooFar = 99;
 
-const width = 48;
+const width = 72;
 const rows = /* @__PURE__ */ [0, 1, 2].map(() => new Int16Array(width));
+
+const tones = 7;
 
 function markCost(typed: number, known: number): number {
   if (typed === known) return 0;
-  return typed === 0 ? missingMark : wrongMark;
+  const tone = typed & tones;
+  const knownTone = known & tones;
+  const quality = typed & ~tones;
+  const knownQuality = known & ~tones;
+  return (
+    (tone === knownTone ? 0 : tone === 0 ? missingMark : wrongMark) +
+    (quality === knownQuality ? 0 : quality === 0 ? missingMark : wrongMark)
+  );
 }
 
 /**
@@ -22,6 +32,7 @@ function markCost(typed: number, known: number): number {
  *
  * Numbers are no spelling: when the digits differ, the names are {@link tooFar} apart.
  *
+ * @param plain compare letters only: the text has no marks, or they do not matter
  * @param limit the distance from which on the exact value does not matter
  */
 export function nameDistance(
@@ -31,6 +42,7 @@ export function nameDistance(
   from: number,
   to: number,
   limit: number,
+  plain: boolean,
 ): number {
   const start = table.starts[name] as number;
   const size = table.sizes[name] as number;
@@ -49,7 +61,7 @@ export function nameDistance(
       const knownMark = table.marks[start + j - 1] as number;
       let cost =
         code === known
-          ? (above[j - 1] as number) + markCost(mark, knownMark)
+          ? (above[j - 1] as number) + (plain ? 0 : markCost(mark, knownMark))
           : (above[j - 1] as number) + letterCost;
       cost = Math.min(cost, (above[j] as number) + letterCost, (row[j - 1] as number) + letterCost);
       if (i > 1 && j > 1) {

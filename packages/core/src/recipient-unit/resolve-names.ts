@@ -152,7 +152,7 @@ function deletions(table: NameTable): Map<number, number> {
   for (let name = 0; name < table.starts.length; name += 1) {
     const start = table.starts[name] as number;
     const end = start + (table.sizes[name] as number);
-    if (end - start < shortestMisspelled || end - start > 40 || table.firstBearer[name] === -1) continue;
+    if (end - start < shortestMisspelled || end - start > 64 || table.firstBearer[name] === -1) continue;
     for (let left = start; left < end; left += 1) {
       if (isDigitCode(table.codes[left] as number)) continue;
       const hash = hashWithout(table.codes, start, end, left);

@@ -33,6 +33,8 @@ export interface PlaceTable {
   readonly places: readonly Place[];
   /** The tokens from `from` to `to` as places, or null when something there is no place. */
   readonly read: (letters: Letters, from: number, to: number, options?: ReadOptions) => Scope | null;
+  /** Whether the tokens from `from` to the end may say where: a quick look, not the full reading. */
+  readonly begins: (letters: Letters, from: number, to: number) => boolean;
   /** The token where a place of home begins at the end of a name; 0 when it does not end so. */
   readonly homeTail: (letters: Letters, from: number, to: number) => number;
 }
@@ -198,6 +200,9 @@ export function placeTable(
       if (home.length > 0) homeLevel = Math.max(homeLevel, ...home.map(({ level }) => level));
       else sets.push(found.map((number) => (places[number] as Place).unit));
       token = end;
+      // `Nha Trang City`
+      const after = token < to ? longestPhrase(vocabulary.typesAfter, source, token, to, false) : null;
+      if (after?.meanings.some(({ bit }) => (bit & above) !== 0)) token = after.next;
     }
     return { sets, homeLevel, commune };
   };
@@ -209,7 +214,16 @@ export function placeTable(
     }
     return 0;
   };
-  return { places, read, homeTail };
+  const begins = (source: Letters, token: number, to: number): boolean => {
+    const start = source.starts[token] as number;
+    const limit = partLimit(source, token, to);
+    for (let end = limit; end > token; end -= 1) {
+      if (firstName(names, source, start, source.ends[end - 1] as number) >= 0) return true;
+    }
+    const size = (source.ends[token] as number) - start;
+    return size <= 5 && initials.has(String.fromCharCode(...source.codes.subarray(start, start + size)));
+  };
+  return { places, read, begins, homeTail };
 }
 
 function placeKey(text: string, vocabulary: ReadyVocabulary, letters: Letters): string {

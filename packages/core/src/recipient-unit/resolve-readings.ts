@@ -19,10 +19,8 @@ export function* suspectReadings(text: string): Generator<ReadingText> {
 
 /** Readings of a text that was not found as it stands, the likeliest first; each is cheap to rule out. */
 export function* looseReadings(text: string, letters: Letters): Generator<ReadingText> {
-  if (!letters.marked || hasLoneKey(text)) {
-    const telex = fromTelex(text);
-    if (telex !== null) yield { text: telex, kinds: ["telex"] };
-  }
+  const telex = fromTelex(text);
+  if (telex !== null) yield { text: telex, kinds: ["telex"] };
   if (letters.tokens > 0 && hasDigit(letters)) {
     const typed = fromVniTyping(text);
     if (typed !== null) yield { text: typed, kinds: ["vni-typing"] };
@@ -41,9 +39,6 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   const once = withoutRepeats(text);
   if (once !== text) yield { text: once, kinds: ["repeated-word"] };
 }
-
-/** A Telex key in a text that has marks: half of it was typed with the input method off. */
-const hasLoneKey = (text: string) => /[a-z][sfrxjw](?![a-z])|w|dd|aa|ee|oo/i.test(text);
 
 function hasDigit({ codes, length }: Letters): boolean {
   for (let index = 0; index < length; index += 1) if (isDigitCode(codes[index] as number)) return true;

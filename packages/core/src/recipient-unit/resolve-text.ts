@@ -1,55 +1,60 @@
+import { agreeByFirstLetters, expandedSyllables, syllablesOf } from "./resolve-abbreviations.ts";
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
-import { agreeByFirstLetters, expandedSyllables } from "./resolve-abbreviations.ts";
-import { letterCost, nameDistance } from "./resolve-distance.ts";
-import { gap, type Letters } from "./resolve-letters.ts";
+import { letterCost, nameDistance, tooFar, wrongMark } from "./resolve-distance.ts";
+import { allTypes, divide, eachStart, previousEnd, tailOf, type HeadReading } from "./resolve-division.ts";
+import { lostCode, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled } from "./resolve-names.ts";
 import { agreement } from "./resolve-phrases.ts";
-import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
+import { everywhere, isNumber } from "./resolve-places.ts";
 import {
   allowed,
   emptyFindings,
   findExact,
+  presentUnits,
   type Candidate,
   type Findings,
   type Limits,
 } from "./resolve-search.ts";
-import { longestPhrase, readHead, wholeName, type Head } from "./resolve-vocabulary.ts";
+import { wholeName } from "./resolve-vocabulary.ts";
 
 const noLimits: Limits = { scope: everywhere, context: everywhere, group: null };
-const allTypes = ~0;
 
 /** Units whose very name the text is, marks missing or not, in any of the ways it can be divided. */
-export function exactly(directory: ReadyDirectory, letters: Letters, read: ReadContext | null): Findings {
+export function exactly(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  reading: HeadReading = "plain",
+): Findings {
   const findings = emptyFindings();
   const limits = read?.limits ?? noLimits;
-  for (let start = 0; start < letters.tokens;) {
-    divide(directory, letters, start, false, (from, to, mask, tail) => {
-      if (firstName(directory.names, letters, from, to) < 0) return false;
-      const scope = tail();
+  const { names } = directory;
+  eachStart(directory, letters, (start) => {
+    divide(directory, letters, start, reading, (division) => {
+      const { from, to, mask } = division;
+      if (firstName(names, letters, from, to) < 0) return false;
+      // A number alone is a row number unless a type says what it numbers.
+      if (mask === allTypes && division.end === division.begin + 1 && isNumber(letters, division.begin))
+        return false;
+      const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       findExact(directory, letters, from, to, mask, { ...limits, scope }, findings);
       return findings.candidates.length > 0;
     });
-    if (findings.candidates.length > 0) {
-      keepBest(findings, letters);
-      return findings;
-    }
-    const next = skipLead(directory, letters, start);
-    if (next <= start) break;
-    start = next;
-  }
+    return findings.candidates.length > 0;
+  });
+  keepBest(findings, letters);
   return findings;
 }
 
 /** Candidates mark for mark push out those that lack marks, unless the text has no marks at all. */
 function keepBest(findings: Findings, letters: Letters): void {
   const { candidates } = findings;
-  if (!letters.marked) return;
-  if (candidates.some(({ distance }) => distance === 0)) {
-    const exact = candidates.filter(({ distance }) => distance === 0);
-    candidates.length = 0;
-    candidates.push(...exact);
+  if (!letters.marked || candidates.length === 0) return;
+  const exact = candidates.filter(({ distance }) => distance === 0);
+  if (exact.length > 0) {
+    if (exact.length < candidates.length) candidates.splice(0, candidates.length, ...exact);
   } else if (findings.real) {
     // The name as typed is somebody else's: what merely lacks marks is not meant.
     findings.others.push(...candidates.map(({ bearer }) => bearer));
@@ -57,117 +62,77 @@ function keepBest(findings: Findings, letters: Letters): void {
   }
 }
 
-/**
- * Visits the ways a text can be divided from a token on: with its first words as type words and
- * without, and with the name ending at each place where something else may begin.
- * The first name that is accepted ends the search among its own ends.
- */
-function divide(
-  directory: ReadyDirectory,
-  letters: Letters,
-  start: number,
-  tolerant: boolean,
-  visit: (from: number, to: number, mask: number, tail: () => Scope | null, head: Head) => boolean,
-): void {
-  const { vocabulary } = directory;
-  const last = letters.tokens;
-  const head = readHead(vocabulary, letters, start, last, tolerant);
-  const bare: Head = { next: start, mask: allTypes, typed: false };
-  const heads = head.next > start && head.next < last ? [bare, head] : [bare];
-  for (const { next, mask, typed } of heads) {
-    const from = letters.starts[next] as number;
-    for (let end = last; end > next; end = previousEnd(directory, letters, next, end)) {
-      const to = letters.ends[end - 1] as number;
-      const tail = () => (end === last ? everywhere : readTail(directory, letters, end, last, mask));
-      if (visit(from, to, mask, tail, { next, mask, typed })) break;
-    }
-  }
+/** Units whose name goes on with a number where the text has none: which of them, nobody can say. */
+export function numbered(directory: ReadyDirectory, letters: Letters, read: ReadContext | null): number[] {
+  const limits = read?.limits ?? noLimits;
+  const { stems } = directory;
+  const found: number[] = [];
+  eachStart(directory, letters, (start) => {
+    divide(directory, letters, start, "plain", (division) => {
+      const { from, to, mask } = division;
+      for (let stem = firstName(stems, letters, from, to); stem >= 0; stem = stems.next[stem] as number) {
+        const how = nameAgreement(stems, stem, letters, from, to);
+        if (how !== agreement.exact && how !== agreement.unmarked) continue;
+        const scope = tailOf(directory, letters, division);
+        if (!scope) return false;
+        for (let at = stems.firstBearer[stem] as number; at >= 0; at = stems.bearerNext[at] as number) {
+          const unit = stems.bearerUnit[at] as number;
+          const type = stems.bearerType[at] as number;
+          if ((type & mask) !== 0 && allowed(directory, unit, type, { ...limits, scope })) found.push(unit);
+        }
+      }
+      return found.length > 0;
+    });
+    return found.length > 0;
+  });
+  return found;
 }
 
-/** The next shorter end of a name: before a break, a type of place or a word that is no part of names. */
-function previousEnd(directory: ReadyDirectory, letters: Letters, begin: number, end: number): number {
-  const { vocabulary } = directory;
-  for (let token = end - 1; token > begin; token -= 1) {
-    if ((letters.gaps[token] as number) >= gap.break) return token;
-    if (skipNoise(vocabulary, letters, token, letters.tokens) > token) return token;
-    const head = readHead(vocabulary, letters, token, letters.tokens);
-    if (head.typed) return token;
-    const scope = directory.places.read(letters, token, letters.tokens);
-    if (scope) return token;
-  }
-  return begin;
-}
-
-function readTail(
-  directory: ReadyDirectory,
-  letters: Letters,
-  from: number,
-  to: number,
-  mask: number,
-): Scope | null {
-  const school = (mask & directory.vocabulary.mask.school) !== 0;
-  return directory.places.read(letters, from, to, { communes: school, initials: true });
-}
-
-/** The token after a number or words that stand before a unit: `53)`, `STT 3:`, `Báo cáo của`. */
-function skipLead(directory: ReadyDirectory, letters: Letters, start: number): number {
-  const { vocabulary } = directory;
-  const last = letters.tokens;
-  if (start + 1 >= last) return start;
-  if (isNumber(letters, start)) {
-    let next = start + 1;
-    while (next < last - 1 && isNumber(letters, next)) next += 1;
-    return next;
-  }
-  const hit = longestPhrase(vocabulary.before, letters, start, last, false);
-  if (hit && hit.next < last) return hit.next;
-  const size = (letters.ends[start] as number) - (letters.starts[start] as number);
-  // a) … and I. … stand before a list entry.
-  const pointed =
-    (letters.gaps[start + 1] as number) === gap.dot || (letters.gaps[start + 1] as number) >= gap.break;
-  if (pointed && size <= 4 && isListMark(letters, start)) return start + 1;
-  return start;
-}
-
-/** A single letter or a small Roman numeral. */
-function isListMark(letters: Letters, token: number): boolean {
-  const from = letters.starts[token] as number;
-  const to = letters.ends[token] as number;
-  if (to - from === 1) return true;
-  for (let at = from; at < to; at += 1) {
-    const code = letters.codes[at];
-    if (code !== 0x69 && code !== 0x76 && code !== 0x78) return false;
-  }
-  return true;
-}
+/** Letters may differ by one, and marks besides. */
+const misspellingLimit = letterCost + wrongMark + 1;
 
 /** The one unit whose name is strictly nearest, when the text is nobody's name. */
-export function misspelled(directory: ReadyDirectory, letters: Letters, read: ReadContext | null): Findings {
+export function misspelled(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  asOf: string | undefined,
+): Findings {
   const findings = emptyFindings();
   const limits = read?.limits ?? noLimits;
   const best = new Map<number, Candidate>();
-  for (let start = 0; start < letters.tokens;) {
-    divide(directory, letters, start, true, (from, to, mask, tail) => {
+  eachStart(directory, letters, (start) => {
+    divide(directory, letters, start, "tolerant", (division) => {
+      const { from, to, mask } = division;
       if (to - from < shortestMisspelled) return false;
-      const scope = tail();
-      if (!scope) return false;
-      nearest(directory, letters, from, to, mask, { ...limits, scope }, best);
+      const scope = tailOf(directory, letters, division);
+      if (scope) nearest(directory, letters, from, to, mask, { ...limits, scope }, best);
       return false;
     });
-    if (best.size > 0) break;
-    const next = skipLead(directory, letters, start);
-    if (next <= start) break;
-    start = next;
-  }
-  const order = [...best.values()].sort((left, right) => left.distance - right.distance);
-  const [first, second] = order;
-  if (!first) return findings;
-  if (second && second.distance - first.distance < 2 && second.bearer !== first.bearer) {
-    findings.others.push(...order.map(({ bearer }) => bearer));
-    return findings;
-  }
-  findings.candidates.push(first);
+    return best.size > 0;
+  });
+  strictlyNearest(directory, best, asOf, findings);
   return findings;
+}
+
+/** How much farther the second must be. */
+const margin = 2;
+
+function strictlyNearest(
+  directory: ReadyDirectory,
+  best: ReadonlyMap<number, Candidate>,
+  asOf: string | undefined,
+  findings: Findings,
+): void {
+  const all = [...best.values()];
+  const smallest = Math.min(...all.map(({ distance }) => distance));
+  const first = all.filter(({ distance }) => distance === smallest);
+  const close = all.filter(({ distance }) => distance < smallest + margin);
+  const view = directory.at(asOf);
+  const meant = presentUnits(directory, view, first);
+  const rivals = close.flatMap(({ bearer }) => view.successors(bearer));
+  if (meant.size === 1 && rivals.every((unit) => meant.has(unit))) findings.candidates.push(...first);
+  else findings.others.push(...all.map(({ bearer }) => bearer));
 }
 
 function nearest(
@@ -181,10 +146,9 @@ function nearest(
 ): void {
   const { names } = directory;
   if (isReal(directory, letters, from, to)) return;
-  const limit = letterCost + 2;
   nearNames(names, letters, from, to, (name) => {
-    const distance = nameDistance(names, name, letters, from, to, limit);
-    if (distance > limit) return;
+    const distance = nameDistance(names, name, letters, from, to, misspellingLimit, !letters.marked);
+    if (distance === tooFar || distance > misspellingLimit) return;
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
@@ -206,8 +170,67 @@ function isReal(directory: ReadyDirectory, letters: Letters, from: number, to: n
   return false;
 }
 
-/** Past this many units in reach, first letters fit too many names to be looked at. */
-const mostInReach = 700;
+/** Units whose name the text is when each letter that some program lost may be any letter. */
+export function withLostLetters(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  const { names } = directory;
+  const limits = read?.limits ?? noLimits;
+  const found: Candidate[] = [];
+  eachStart(directory, letters, (start) => {
+    for (const reading of ["plain", "misspelled"] as const) {
+      divide(directory, letters, start, reading, ({ from, to, mask, ...rest }) => {
+        const scope = tailOf(directory, letters, { from, to, mask, ...rest });
+        if (!scope || knownLetters(letters, from, to) < shortestMisspelled) return false;
+        for (let name = 0; name < names.starts.length; name += 1) {
+          if (!fits(directory, name, letters, from, to)) continue;
+          for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
+            const bearer = names.bearerUnit[at] as number;
+            const type = names.bearerType[at] as number;
+            if ((type & mask) === 0 || !allowed(directory, bearer, type, { ...limits, scope })) continue;
+            found.push({ bearer, name, alias: names.bearerAlias[at] === 1, distance: 0 });
+          }
+        }
+        return found.length > 0;
+      });
+      if (found.length > 0) break;
+    }
+    return found.length > 0;
+  });
+  return found;
+}
+
+function knownLetters(letters: Letters, from: number, to: number): number {
+  let known = 0;
+  for (let at = from; at < to; at += 1) if (letters.codes[at] !== lostCode) known += 1;
+  return known;
+}
+
+function fits({ names }: ReadyDirectory, name: number, letters: Letters, from: number, to: number): boolean {
+  const size = to - from;
+  if (names.sizes[name] !== size) return false;
+  const start = names.starts[name] as number;
+  for (let at = 0; at < size; at += 1) {
+    const code = letters.codes[from + at] as number;
+    if (code === lostCode) continue;
+    if (code !== names.codes[start + at]) return false;
+    const mark = letters.marks[from + at] as number;
+    // The tone stands on the first vowel, which may be the letter that is lost.
+    if (
+      mark !== 0 &&
+      mark !== names.marks[start + at] &&
+      (mark & ~7) !== ((names.marks[start + at] as number) & ~7)
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Past this many units, first letters fit too many names to be looked at. */
+const mostUnits = 700;
 /** So many first letters alone name an organisation; fewer are a heading or an accident. */
 const leastFirstLetters = 4;
 
@@ -217,35 +240,33 @@ export function abbreviated(
   letters: Letters,
   read: ReadContext | null,
 ): Candidate[] {
-  if (directory.units.length > mostInReach) return [];
-  const { vocabulary } = directory;
+  if (directory.units.length > mostUnits) return [];
   const limits = read?.limits ?? noLimits;
   const found: Candidate[] = [];
-  for (let start = 0; start < letters.tokens;) {
-    for (
-      let end = letters.tokens;
-      end > start && found.length === 0;
-      end = previousEnd(directory, letters, start, end)
-    ) {
-      const scope =
-        end === letters.tokens ? everywhere : readTail(directory, letters, end, letters.tokens, allTypes);
-      if (!scope) continue;
-      const typed = expandedSyllables(vocabulary, letters, start, end);
-      const names = directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? [];
-      for (const name of names) {
-        const agreed = agreeByFirstLetters(typed, name);
-        if (!agreed || !allowed(directory, name.unit, name.type, { ...limits, scope })) continue;
-        const enough =
-          name.type === wholeName
-            ? agreed.whole > 0 || agreed.first >= leastFirstLetters
-            : agreed.whole > 0 && agreed.lastWhole;
-        if (enough) found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+  const compare = (begin: number, end: number, expand: boolean) => {
+    const typed = expand
+      ? expandedSyllables(directory.vocabulary, letters, begin, end)
+      : syllablesOf(letters, begin, end);
+    const scope = tailOf(directory, letters, { begin, end, from: 0, to: 0, mask: allTypes, typed: false });
+    if (!scope) return;
+    for (const name of directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
+      const agreed = agreeByFirstLetters(typed, name);
+      if (!agreed || !allowed(directory, name.unit, name.type, { ...limits, scope })) continue;
+      const enough =
+        name.type === wholeName
+          ? agreed.whole > 0 || agreed.first >= leastFirstLetters
+          : agreed.whole > 0 && agreed.lastWhole;
+      if (enough) found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+    }
+  };
+  eachStart(directory, letters, (start) => {
+    for (let end = letters.tokens; end > start; end = previousEnd(directory, letters, start, end)) {
+      for (const expand of [false, true]) {
+        compare(start, end, expand);
+        if (found.length > 0) return true;
       }
     }
-    if (found.length > 0) return found;
-    const next = skipLead(directory, letters, start);
-    if (next <= start) break;
-    start = next;
-  }
+    return false;
+  });
   return found;
 }

@@ -1,4 +1,6 @@
-import type { Letters } from "./resolve-letters.ts";
+import { letterCost, nameDistance } from "./resolve-distance.ts";
+import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
+import { addName, nameTable, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
 import { addPhrase, phraseAt, phraseTable, type PhraseTable } from "./resolve-phrases.ts";
 import type { TypeClass, Vocabulary } from "./vocabulary.ts";
 
@@ -19,8 +21,10 @@ export interface ReadyVocabulary {
   readonly places: Readonly<Record<string, string>>;
   /** Bits of all types of a class. */
   readonly mask: Readonly<Record<TypeClass, number>>;
-  /** Long type words, for misspelled ones. */
-  readonly spelled: readonly { readonly text: string; readonly meaning: TypeMeaning }[];
+  readonly bodies: PhraseTable<true>;
+  /** Long type words as names, for misspelled ones: the bearer of a name is a number in `spelledMeanings`. */
+  readonly spelled: NameTable;
+  readonly spelledMeanings: readonly TypeMeaning[];
 }
 
 /** The bit of a unit whose name begins with no type word: its whole name is its name. */
@@ -53,7 +57,9 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
   };
   const types = phraseTable<TypeMeaning>();
   const typesAfter = phraseTable<TypeMeaning>();
-  const spelled: { text: string; meaning: TypeMeaning }[] = [];
+  const spelled = nameTable();
+  const spelledMeanings: TypeMeaning[] = [];
+  const letters = emptyLetters();
   for (const type of vocabulary.types) {
     const bit = bits.get(type.concept) ?? 2 ** (bits.size + 1);
     if (bit > 2 ** 30) throw new RangeError("a vocabulary has at most 30 types");
@@ -62,7 +68,13 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     const meaning = { bit, class: type.class };
     for (const word of type.words) addPhrase(types, word, meaning);
     for (const word of type.wordsAfter ?? []) addPhrase(typesAfter, word, meaning);
-    for (const word of type.words) if (word.length >= 5) spelled.push({ text: word, meaning });
+    spelledMeanings.push(meaning);
+    for (const word of type.words) {
+      readLetters(word, letters);
+      if (letters.length < shortestMisspelled) continue;
+      const unit = spelledMeanings.length - 1;
+      addName(spelled, letters, 0, letters.length, { unit, type: bit, alias: false });
+    }
   }
   const list = (words: readonly string[]) => {
     const table = phraseTable<true>();
@@ -80,7 +92,9 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     expansions,
     places: vocabulary.places,
     mask,
+    bodies: list(vocabulary.bodies),
     spelled,
+    spelledMeanings,
   };
 }
 
@@ -142,8 +156,70 @@ export function readHead(
     }
     next = hit.next;
     if (mask !== 0) return { next, mask, typed: true };
-    if (authority) open |= vocabulary.mask.commune | vocabulary.mask.district | vocabulary.mask.province;
-    if (anySchool) open |= vocabulary.mask.school;
+    if (authority) open |= openMask(vocabulary, "authority");
+    if (anySchool) open |= openMask(vocabulary, "any-school");
   }
   return { next, mask: open, typed: false };
+}
+
+/**
+ * Type words with one wrong letter: `Tểu học`, `UNBD phường`, `Trương THCS`. Empty when the text begins
+ * as the name of another body does: `Phòng` is no misspelled `Phường`.
+ */
+export function misspelledHeads(
+  vocabulary: ReadyVocabulary,
+  letters: Letters,
+  token: number,
+  last: number,
+): readonly Head[] {
+  const heads = new Map<number, Head>();
+  const add = (next: number, mask: number, typed: boolean) => {
+    if (next >= last) return;
+    const known = heads.get(next);
+    heads.set(
+      next,
+      known ? { next, mask: known.mask | mask, typed: known.typed || typed } : { next, mask, typed },
+    );
+  };
+  const spell = (begin: number, again: boolean) => {
+    if (longestPhrase(vocabulary.bodies, letters, begin, last, false)) return;
+    const from = letters.starts[begin] as number;
+    for (let next = begin + 1; next < last && next <= begin + 6; next += 1) {
+      const to = letters.ends[next - 1] as number;
+      if (to - from < shortestMisspelled) continue;
+      nearNames(vocabulary.spelled, letters, from, to, (name) => {
+        if (nameDistance(vocabulary.spelled, name, letters, from, to, letterCost, true) > letterCost) return;
+        const { spelled } = vocabulary;
+        for (let at = spelled.firstBearer[name] as number; at >= 0; at = spelled.bearerNext[at] as number) {
+          const { bit, class: kind } = vocabulary.spelledMeanings[
+            spelled.bearerUnit[at] as number
+          ] as TypeMeaning;
+          if (kind !== "authority" && kind !== "any-school") add(next, bit, true);
+          else {
+            const rest = readHead(vocabulary, letters, next, last);
+            if (rest.typed) add(rest.next, rest.mask, true);
+            else add(next, openMask(vocabulary, kind), false);
+          }
+        }
+      });
+    }
+    if (again) return;
+    // `Trường Tểu học`: the word after one that is right.
+    const hit = longestPhrase(vocabulary.types, letters, begin, last, true);
+    if (hit && hit.meanings.every(({ class: kind }) => kind === "authority" || kind === "any-school")) {
+      if (hit.next < last) spell(hit.next, true);
+    }
+  };
+  spell(token, false);
+  const tolerant = readHead(vocabulary, letters, token, last, true);
+  if (tolerant.next > token && !longestPhrase(vocabulary.bodies, letters, token, last, false)) {
+    add(tolerant.next, tolerant.mask, tolerant.typed);
+  }
+  return [...heads.values()];
+}
+
+/** The types that a word leaves open: any place for `UBND`, any school for `trường`. */
+function openMask(vocabulary: ReadyVocabulary, kind: TypeClass): number {
+  const { mask } = vocabulary;
+  return kind === "authority" ? mask.commune | mask.district | mask.province : mask.school;
 }

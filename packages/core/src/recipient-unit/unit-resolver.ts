@@ -6,9 +6,9 @@ import type { How, ReadingKind, Resolution, ResolveContext } from "./resolution.
 import { readContext, type ReadContext } from "./resolve-context.ts";
 import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
-import { looseReadings, suspectReadings } from "./resolve-readings.ts";
-import { emptyFindings, presentUnits, type Candidate, type Findings } from "./resolve-search.ts";
-import { abbreviated, exactly, misspelled } from "./resolve-text.ts";
+import { looseReadings, suspectReadings, type ReadingText } from "./resolve-readings.ts";
+import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
+import { abbreviated, exactly, misspelled, numbered, withLostLetters } from "./resolve-text.ts";
 import { readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
@@ -113,51 +113,72 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     if (swapped) return swapped;
   }
   const findings = emptyFindings();
-  let source = text.includes("&") || text.includes("<") ? plainText(text) : text;
+  const source = text.includes("&") || text.includes("<") ? plainText(text) : text;
   readLetters(source, letters);
-  if (letters.foreign) readLetters((source = source.normalize("NFKC")), letters);
   if (letters.tooLong) return { status: "unknown", nearest: [] };
   if (letters.suspect) {
-    const found = tryReadings(resolver, suspectReadings(source), read, findings);
-    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
+    const found = tryReadings(resolver, suspectReadings(source), read, asOf);
+    if (found) return found;
+    readLetters(source, letters);
+  }
+  if (letters.foreign) {
+    const found = tryReadings(resolver, [{ text: source.normalize("NFKC"), kinds: [] }], read, asOf);
+    if (found) return found;
     readLetters(source, letters);
   }
   const exact = exactly(directory, letters, read);
-  if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
-  const others = exact.others;
-  if (!exact.real) {
-    const found = tryReadings(resolver, looseReadings(source, letters), read, exact);
-    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
-    readLetters(source, letters);
+  if (exact.candidates.length > 0) return concludeWithNumbered(resolver, exact.candidates, read, asOf);
+  findings.others.push(...exact.others);
+  const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
+  if (rewritten) return rewritten;
+  readLetters(source, letters);
+  for (const reading of ["after", "misspelled"] as const) {
+    const found = exactly(directory, letters, read, reading);
+    const kind = reading === "after" ? "english" : "type-misspelled";
+    if (found.candidates.length > 0) return conclude(directory, found.candidates, asOf, "exact", [kind]);
+  }
+  const stems = numbered(directory, letters, read);
+  if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
+  findings.others.push(...stems);
+  if (!exact.real && stems.length === 0) {
+    const lost = letters.lost ? withLostLetters(directory, letters, read) : [];
+    if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
     const short = abbreviated(directory, letters, read);
     if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
-    const near = misspelled(directory, letters, read);
+    const near = misspelled(directory, letters, read, asOf);
     if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
-    others.push(...near.others);
-  } else {
-    const found = tryReadings(resolver, looseReadings(source, letters), read, exact);
-    if (found) return conclude(directory, found.candidates, asOf, "exact", found.kinds);
+    findings.others.push(...near.others);
   }
-  return { status: "unknown", nearest: offered(directory, others) };
+  return { status: "unknown", nearest: offered(directory, findings.others) };
 }
 
-interface FoundReading {
-  readonly candidates: readonly Candidate[];
-  readonly kinds: readonly ReadingKind[];
-}
-
-function tryReadings(
-  resolver: Resolver,
-  readings: Iterable<{ readonly text: string; readonly kinds: readonly ReadingKind[] }>,
+/** A bare name that one unit bears and others bear with a number may mean any of them. */
+function concludeWithNumbered(
+  { directory, letters }: Resolver,
+  candidates: readonly Candidate[],
   read: ReadContext | null,
-  into: Findings,
-): FoundReading | null {
+  asOf: CalendarDate | undefined,
+): Resolution {
+  const resolution = conclude(directory, candidates, asOf, "exact");
+  if (resolution.status !== "matched" || directory.stems.starts.length === 0) return resolution;
+  const stems = numbered(directory, letters, read).map((number) => directory.units[number] as RecipientUnit);
+  return stems.length === 0 ? resolution : { status: "ambiguous", candidates: [resolution.unit, ...stems] };
+}
+
+/** The first rewritten text that is somebody's name. */
+function tryReadings(
+  { directory, letters }: Resolver,
+  readings: Iterable<ReadingText>,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
   for (const { text, kinds } of readings) {
-    readLetters(text, resolver.letters);
-    const found = exactly(resolver.directory, resolver.letters, read);
-    if (found.candidates.length > 0) return { candidates: found.candidates, kinds };
-    into.others.push(...found.others);
-    if (found.real) into.real = true;
+    readLetters(text, letters);
+    const { candidates } = exactly(directory, letters, read);
+    if (candidates.length > 0) return conclude(directory, candidates, asOf, "exact", kinds);
+    if (!letters.lost) continue;
+    const lost = withLostLetters(directory, letters, read);
+    if (lost.length > 0) return conclude(directory, lost, asOf, "typo", [...kinds, "lost-letters"]);
   }
   return null;
 }

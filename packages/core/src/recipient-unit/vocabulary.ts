@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly before: readonly string[];
   /** Words after it: `đã nộp`, `bổ sung`, `(cũ)`. */
   readonly after: readonly string[];
+  /** Words with which the names of other bodies begin: never taken for a misspelled type. */
+  readonly bodies: readonly string[];
   /** Short or former words of organisations, each with what it stands for. */
   readonly expansions: Readonly<Record<string, string>>;
   /** Other names of places: `sài gòn` for `hồ chí minh`. */

@@ -1,0 +1,159 @@
+import type { ReadyDirectory } from "./resolve-directory.ts";
+import { gap, type Letters } from "./resolve-letters.ts";
+import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
+import { longestPhrase, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
+
+export const allTypes = ~0;
+
+/** One way to divide a text: type words before `begin`, a name to `end`, and what follows. */
+export interface Division {
+  /** The name, as tokens. */
+  readonly begin: number;
+  readonly end: number;
+  /** The name, as letters. */
+  readonly from: number;
+  readonly to: number;
+  /** Types the words before (or after) it allow; all of them when there are none. */
+  readonly mask: number;
+  readonly typed: boolean;
+}
+
+/**
+ * - `plain`: type words as they should be
+ * - `misspelled`: type words with a wrong letter, and nothing else
+ * - `after`: type words behind the name, as in English
+ * - `tolerant`: type words as they should be or with wrong marks
+ */
+export type HeadReading = "plain" | "misspelled" | "after" | "tolerant";
+
+/**
+ * Visits the ways a text can be divided from a token on: with its first words as type words and
+ * without, and with the name ending at each place where something else may begin.
+ *
+ * @param visit returns true to leave the shorter names with the same beginning out
+ */
+export function divide(
+  directory: ReadyDirectory,
+  letters: Letters,
+  start: number,
+  reading: HeadReading,
+  visit: (division: Division) => boolean,
+): void {
+  const last = letters.tokens;
+  for (const { next, mask, typed } of headsOf(directory, letters, start, reading)) {
+    const from = letters.starts[next] as number;
+    for (let end = last; end > next; end = previousEnd(directory, letters, next, end)) {
+      const found =
+        reading === "after"
+          ? visitTypeAfter(directory, letters, next, end, mask, visit)
+          : visit({ begin: next, end, from, to: letters.ends[end - 1] as number, mask, typed });
+      if (found) break;
+    }
+  }
+}
+
+function headsOf(
+  directory: ReadyDirectory,
+  letters: Letters,
+  start: number,
+  reading: HeadReading,
+): readonly Head[] {
+  const { vocabulary } = directory;
+  const last = letters.tokens;
+  if (reading === "misspelled") return misspelledHeads(vocabulary, letters, start, last);
+  const bare: Head = { next: start, mask: allTypes, typed: false };
+  const head = readHead(vocabulary, letters, start, last, reading === "tolerant");
+  return head.next > start && head.next < last ? [bare, head] : [bare];
+}
+
+/** `Vinh Hai Ward`: the type words that end the name, taken off it. */
+function visitTypeAfter(
+  directory: ReadyDirectory,
+  letters: Letters,
+  begin: number,
+  end: number,
+  mask: number,
+  visit: (division: Division) => boolean,
+): boolean {
+  const from = letters.starts[begin] as number;
+  for (let token = Math.max(begin + 1, end - 5); token < end; token += 1) {
+    const hit = longestPhrase(directory.vocabulary.typesAfter, letters, token, end, false);
+    if (hit?.next !== end) continue;
+    const named = hit.meanings.reduce((bits, { bit }) => bits | bit, 0);
+    const division = {
+      begin,
+      end: token,
+      from,
+      to: letters.ends[token - 1] as number,
+      mask: named & mask,
+      typed: true,
+    };
+    if (visit({ ...division, end })) return true;
+  }
+  return false;
+}
+
+/** The next shorter end of a name: before a break, a type of place, a place, or words that are no part of names. */
+export function previousEnd(directory: ReadyDirectory, letters: Letters, begin: number, end: number): number {
+  const { vocabulary, places } = directory;
+  for (let token = end - 1; token > begin; token -= 1) {
+    if ((letters.gaps[token] as number) >= gap.break) return token;
+    if (skipNoise(vocabulary, letters, token, letters.tokens) > token) return token;
+    const head = longestPhrase(vocabulary.types, letters, token, letters.tokens, false);
+    if (head) return token;
+    if (places.begins(letters, token, letters.tokens)) return token;
+  }
+  return begin;
+}
+
+/** What stands after the name of a division, as places; null when it is something else. */
+export function tailOf(directory: ReadyDirectory, letters: Letters, division: Division): Scope | null {
+  if (division.end === letters.tokens) return everywhere;
+  const communes = (division.mask & directory.vocabulary.mask.school) !== 0;
+  return directory.places.read(letters, division.end, letters.tokens, { communes, initials: true });
+}
+
+/** The token after a number or words that stand before a unit: `53)`, `STT 3:`, `Báo cáo của`; `start` when there are none. */
+export function skipLead(directory: ReadyDirectory, letters: Letters, start: number): number {
+  const last = letters.tokens;
+  if (start + 1 >= last) return start;
+  if (isNumber(letters, start)) {
+    let next = start + 1;
+    while (next < last - 1 && isNumber(letters, next)) next += 1;
+    return next;
+  }
+  const hit = longestPhrase(directory.vocabulary.before, letters, start, last, false);
+  if (hit && hit.next < last) return hit.next;
+  const size = (letters.ends[start] as number) - (letters.starts[start] as number);
+  // a) … and I. … stand before a list entry.
+  const strength = letters.gaps[start + 1] as number;
+  const pointed = strength === gap.dot || strength >= gap.break;
+  return pointed && size <= 4 && isListMark(letters, start) ? start + 1 : start;
+}
+
+/** A single letter or a small Roman numeral. */
+function isListMark(letters: Letters, token: number): boolean {
+  const from = letters.starts[token] as number;
+  const to = letters.ends[token] as number;
+  if (to - from === 1) return true;
+  for (let at = from; at < to; at += 1) {
+    const code = letters.codes[at];
+    if (code !== 0x69 && code !== 0x76 && code !== 0x78) return false;
+  }
+  return true;
+}
+
+/** Calls `visit` for each token a unit may begin at: the first, and those after leading words. */
+export function eachStart(
+  directory: ReadyDirectory,
+  letters: Letters,
+  visit: (start: number) => boolean,
+): boolean {
+  for (let start = 0; start < letters.tokens;) {
+    if (visit(start)) return true;
+    const next = skipLead(directory, letters, start);
+    if (next <= start) return false;
+    start = next;
+  }
+  return false;
+}
