@@ -1,4 +1,5 @@
 // issue
+export type { LayoutWords } from "./issue/codes/layout.ts";
 export { issueCatalogue, type IssueCode, type IssueParams } from "./issue/catalogue.ts";
 export {
   issue,

@@ -41,3 +41,8 @@ export { components, type Component, type ComponentId } from "./layout/component
 
 // qr
 export { qrPicture, qrSvg, type QrPicture } from "./qr/qr-code.ts";
+
+// checks
+export { checkLayout, type LayoutFinding, type LayoutReport } from "./check/check-layout.ts";
+export type { LayoutRuleCode } from "./check/layout-rule.ts";
+export { checkTemplate, type CheckTemplateOptions } from "./template/check-template.ts";

@@ -1,12 +1,14 @@
 import { defineIssue } from "../definition.ts";
+import { layoutIssues } from "./layout.ts";
 
 const meant = {
   vi: (nearest: string | null) => (nearest === null ? "" : `; có phải “${nearest}”?`),
   en: (nearest: string | null) => (nearest === null ? "" : `; did you mean “${nearest}”?`),
 };
 
-/** Problems in templates, in the data merged into them, in links and registers. Those of the page's layout are in `layout.ts`. */
+/** Problems in templates, in the data merged into them, in links and registers, and in the layout of the page. */
 export const dispatchIssues = {
+  ...layoutIssues,
   dispatch_template_syntax: defineIssue<{ message: string }>({
     severity: "error",
     vi: ({ message }) => `thẻ không đọc được: ${message}`,
