@@ -55,7 +55,9 @@ export function dispatchParts({ paragraphs }: WordDocument): DispatchParts {
   const main = appendixStart < 0 ? written : written.slice(0, appendixStart);
   const copiesTitle = main.find(({ text }) => /^Nơi nhận/iu.test(text)) ?? null;
   const headerEnd = Math.max(...header.map((part) => (part ? written.indexOf(part) : -1)));
-  const signOff = copiesTitle === null ? main.length : main.findIndex((each) => inSignOff(each, copiesTitle));
+  const signOffTable = signOffTableOf(main.slice(headerEnd + 1), copiesTitle);
+  const signOffAt = main.findIndex((each) => each === copiesTitle || inTable(each, signOffTable));
+  const signOff = signOffAt < 0 ? main.length : signOffAt;
   const between = main.slice(headerEnd + 1, signOff).filter(({ cell }) => cell === null || !cell.bordered);
   return {
     country,
@@ -65,7 +67,7 @@ export function dispatchParts({ paragraphs }: WordDocument): DispatchParts {
     about,
     placeDate,
     ...bodyParts(between),
-    ...signOffParts(main, copiesTitle),
+    ...signOffParts(main, copiesTitle, signOffTable),
     appendices: appendicesOf(written),
   };
 }
@@ -81,9 +83,13 @@ interface HeaderParts {
 function issuerNames(written: readonly WordParagraph[], parts: HeaderParts) {
   const before = written.slice(0, parts.number === null ? 8 : written.indexOf(parts.number));
   const others: readonly (WordParagraph | null)[] = [parts.country, parts.motto, parts.placeDate];
-  const table = (parts.number ?? parts.country)?.cell?.table;
+  const { table, column } = parts.number?.cell ?? { table: parts.country?.cell?.table, column: 0 };
   const names = before.filter(
-    (each) => !others.includes(each) && /\p{L}/u.test(each.text) && each.cell?.table === table,
+    (each) =>
+      !others.includes(each) &&
+      /\p{L}/u.test(each.text) &&
+      each.cell?.table === table &&
+      (each.cell?.column ?? 0) === column,
   );
   const bold = names.filter(isBold);
   if (names.length < 2) return { parent: [], issuer: names };
@@ -141,21 +147,35 @@ function takeWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean)
   return end < 0 ? items : items.slice(0, end);
 }
 
-function inSignOff(each: WordParagraph, copiesTitle: WordParagraph): boolean {
-  return each === copiesTitle || (each.cell !== null && each.cell.table === copiesTitle.cell?.table);
+/** The table with Nơi nhận, or the last one in two columns without borders; null when the block is no table. */
+function signOffTableOf(after: readonly WordParagraph[], copiesTitle: WordParagraph | null): number | null {
+  if (copiesTitle !== null) return copiesTitle.cell?.table ?? null;
+  return after.findLast(({ cell }) => cell?.columns === 2 && !cell.bordered)?.cell?.table ?? null;
 }
 
-function signOffParts(main: readonly WordParagraph[], copiesTitle: WordParagraph | null) {
-  if (copiesTitle === null) return { copiesTitle, copies: [], authority: [], signer: null };
-  const block = main.filter((each) => inSignOff(each, copiesTitle));
-  const left = copiesTitle.cell?.column ?? 0;
-  const copies =
-    copiesTitle.cell === null
-      ? takeWhile(main.slice(main.indexOf(copiesTitle) + 1), ({ text }) => /^[-–]/u.test(text))
-      : block.filter((each) => each !== copiesTitle && each.cell?.column === left);
-  const right = block.filter((each) => each.cell !== null && each.cell.column !== left);
+const inTable = ({ cell }: WordParagraph, table: number | null) => cell !== null && cell.table === table;
+
+function signOffParts(
+  main: readonly WordParagraph[],
+  copiesTitle: WordParagraph | null,
+  table: number | null,
+) {
+  if (table === null) {
+    const after = copiesTitle === null ? [] : main.slice(main.indexOf(copiesTitle) + 1);
+    const copies = takeWhile(after, ({ text }) => /^[-–]/u.test(text));
+    return { copiesTitle, copies, authority: [], signer: null };
+  }
+  const block = main.filter((each) => inTable(each, table));
+  const left = copiesTitle?.cell?.column ?? 0;
+  const copies = block.filter(
+    (each) =>
+      each.cell?.column === left &&
+      each !== copiesTitle &&
+      (copiesTitle !== null || /^[-–]/u.test(each.text)),
+  );
+  const right = block.filter((each) => each.cell?.column !== left);
   const last = right.at(-1);
-  const signer = last !== undefined && !isUpper(last.text) ? last : null;
+  const signer = last !== undefined && last.text !== last.text.toLocaleUpperCase("vi") ? last : null;
   return { copiesTitle, copies, authority: right.filter((each) => each !== signer), signer };
 }
 

@@ -1,5 +1,6 @@
 import { campaignLetter } from "./campaign-letter.ts";
 import { header, recipients, signature, titledHeader } from "./partials.ts";
+import { plan } from "./plan.ts";
 import { reminderLetter } from "./reminder-letter.ts";
 import { upwardReportTemplate } from "./upward-report-template.ts";
 
@@ -11,5 +12,6 @@ export const shippedTemplates: Readonly<Record<string, string>> = {
   signature,
   "campaign-letter": campaignLetter,
   "reminder-letter": reminderLetter,
+  plan,
   "upward-report": upwardReportTemplate,
 };
