@@ -1,0 +1,66 @@
+import { findUnit, planReminders, usualReminderRules } from "@chiendich/core";
+import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
+import { civilServantCalendar } from "@chiendich/vietnam";
+import type { Command } from "../command.ts";
+import { printTable } from "../terminal/table.ts";
+import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+import { writeOutput } from "../workspace/write-output.ts";
+
+/** Whom to remind: a plan one can read; with `--apply` the letters are written. */
+export const remind: Command = {
+  name: "remind",
+  summary: {
+    vi: "lập kế hoạch đôn đốc; thêm --apply để soạn công văn đôn đốc cho từng đơn vị",
+    en: "plan the reminders; with --apply write the reminder letters",
+  },
+  example: "chiendich remind --as-of 2024-11-08T08:00+07:00",
+  options: [
+    {
+      flags: "--as-of <instant>",
+      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+    },
+    { flags: "--apply", summary: { vi: "soạn công văn đôn đốc", en: "write the letters" } },
+  ],
+  changes: true,
+  run: (context, { options, dryRun }) =>
+    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
+      const { io, language } = context;
+      const at = instantOption(options["asOf"], io.now());
+      const plan = planReminders(campaign, directory, events, {
+        at,
+        rules: usualReminderRules,
+        calendar: civilServantCalendar,
+      });
+      const letters = plan.messages.flatMap((message) => {
+        const units = [...new Set(message.subjects.map(({ unitId }) => unitId))].flatMap(
+          (id) => findUnit(directory, id) ?? [],
+        );
+        if (units.length === 0 || message.kind !== "reminder") return [];
+        const document = reminderDispatch(campaign, { units, at, roundId: message.roundId });
+        return [
+          {
+            path: `don-doc/${message.ruleId}/${message.to}.docx`,
+            content: () => renderDispatch(document, { format: "docx" }),
+          },
+        ];
+      });
+      const written = options["apply"] ? await writeOutput(folder, letters, { dryRun }) : [];
+      const table = printTable(
+        language === "vi" ? ["Gửi", "Đợt nhắc", "Số đơn vị", "Đến hạn nhắc"] : ["To", "Rule", "Units", "Due"],
+        plan.messages.map(({ to, ruleId, subjects, dueAt }) => [
+          unitName(directory, to),
+          ruleId,
+          subjects.length,
+          dueAt,
+        ]),
+        io.columns,
+      );
+      const none =
+        language === "vi" ? "Không có đơn vị nào cần nhắc lúc này.\n" : "Nobody needs a reminder now.\n";
+      return {
+        data: { plan, files: written, dryRun },
+        text: plan.messages.length === 0 ? none : table,
+        issues,
+      };
+    }),
+};

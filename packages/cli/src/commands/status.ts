@@ -1,0 +1,77 @@
+import { printNumber, statusOf, type StatusCounts } from "@chiendich/core";
+import type { Command } from "../command.ts";
+import { printRate } from "../dashboard/rate.ts";
+import { printMoment } from "../dashboard/moment.ts";
+import { stateWords } from "../dashboard/state-words.ts";
+import { printTable } from "../terminal/table.ts";
+import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+
+/** Who has answered, now or at any past instant. */
+export const status: Command = {
+  name: "status",
+  summary: {
+    vi: "xem đơn vị nào đã báo cáo, trễ hạn hay chưa báo cáo, tại một thời điểm bất kỳ",
+    en: "show who has reported, is late or is missing, at any instant",
+  },
+  example: "chiendich status --as-of 2024-11-10T17:00+07:00",
+  options: [
+    {
+      flags: "--as-of <instant>",
+      summary: { vi: "thời điểm cần xem; mặc định là lúc này", en: "the instant; now by default" },
+    },
+    {
+      flags: "--known-today",
+      summary: {
+        vi: "tính cả những gì ghi nhận sau thời điểm đó",
+        en: "take into account what was recorded after that instant",
+      },
+    },
+    { flags: "--units", summary: { vi: "liệt kê từng đơn vị", en: "list every unit" } },
+  ],
+  changes: false,
+  run: (context, { options }) =>
+    inCampaign(context, async ({ campaign, directory, events, issues }) => {
+      const { io, language } = context;
+      const now = io.now();
+      const at = instantOption(options["asOf"], now);
+      const state = statusOf(campaign, events, { at, ...(options["knownToday"] && { knownAt: now }) });
+      const vi = language === "vi";
+      const head = vi
+        ? ["Nhóm", "Phải báo cáo", "Đã báo cáo", "Đúng hạn", "Trễ", "Chưa báo cáo", "Tỷ lệ", "Đúng hạn"]
+        : ["Group", "Expected", "Received", "On time", "Late", "Missing", "Rate", "On time"];
+      const row = (label: string, counts: StatusCounts) => [
+        label,
+        counts.expected,
+        counts.received,
+        counts.onTime,
+        counts.byState.late,
+        counts.byState.missing,
+        printRate(counts.reportingRate),
+        printRate(counts.onTimeRate),
+      ];
+      const groups = printTable(
+        head,
+        [
+          ...Object.entries(state.byGroup).map(([group, counts]) => row(group, counts)),
+          row(vi ? "Tổng cộng" : "Total", state.total),
+        ],
+        io.columns,
+      );
+      const units = options["units"]
+        ? printTable(
+            vi ? ["Đơn vị", "Trạng thái", "Nhận lúc", "Ghi chú"] : ["Unit", "State", "Received", "Note"],
+            state.rows.map(({ obligation, state: one, receivedAt, reason }) => [
+              unitName(directory, obligation.unitId),
+              stateWords[one][language],
+              receivedAt === null ? "" : printMoment(receivedAt, campaign.timeZone),
+              reason ?? "",
+            ]),
+            io.columns,
+          )
+        : "";
+      const title = vi
+        ? `Tình hình đến ${printMoment(at, campaign.timeZone)}: ${printNumber(state.total.received)}/${printNumber(state.total.expected)} đơn vị đã báo cáo\n`
+        : `As of ${printMoment(at, campaign.timeZone)}: ${state.total.received}/${state.total.expected} units have reported\n`;
+      return { data: state, text: title + groups + units, issues };
+    }),
+};

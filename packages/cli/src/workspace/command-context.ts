@@ -1,0 +1,65 @@
+import {
+  findUnit,
+  isInstant,
+  type CampaignEvent,
+  type Instant,
+  type Issue,
+  type UnitDirectory,
+} from "@chiendich/core";
+import { MisuseError, type CommandContext, type Outcome } from "../command.ts";
+import { readEvents } from "./campaign-ledger.ts";
+import { readWorkspace, requireWorkspaceFolder, type Workspace } from "./workspace.ts";
+
+/** The workspace with what has happened so far. */
+export interface RunningCampaign extends Workspace {
+  readonly events: readonly CampaignEvent[];
+}
+
+/** Runs the work in a readable workspace; in an unreadable one the outcome is what is wrong with it. */
+export async function inWorkspace(
+  { io }: CommandContext,
+  work: (workspace: Workspace) => Promise<Outcome>,
+): Promise<Outcome> {
+  const folder = await requireWorkspaceFolder(io.folder);
+  const { value, issues } = await readWorkspace(folder);
+  return value ? work(value) : { data: null, text: "", issues };
+}
+
+/** The same for a campaign that has been issued. */
+export async function inCampaign(
+  context: CommandContext,
+  work: (campaign: RunningCampaign) => Promise<Outcome>,
+): Promise<Outcome> {
+  return inWorkspace(context, async (workspace) => {
+    const events = await readEvents(workspace.folder, context.io);
+    if (!events.some(({ type }) => type === "campaign_issued")) {
+      throw new MisuseError({
+        vi: "Chiến dịch chưa phát hành. Phát hành công văn bằng lệnh: chiendich dispatch",
+        en: "The campaign has not been issued. Issue its dispatch with: chiendich dispatch",
+      });
+    }
+    return work({ ...workspace, events });
+  });
+}
+
+/** An instant somebody typed, or the present. @throws {MisuseError} */
+export function instantOption(value: string | boolean | undefined, now: Instant): Instant {
+  if (value === undefined) return now;
+  // 17:00 without an offset would mean another moment on another machine.
+  if (typeof value === "string" && isInstant(value)) return value;
+  throw new MisuseError({
+    vi: `Thời điểm “${String(value)}” không đúng dạng 2024-11-10T17:00+07:00`,
+    en: `The instant “${String(value)}” is not of the form 2024-11-10T17:00+07:00`,
+  });
+}
+
+/** What people call a unit in tables. */
+export function unitName(directory: UnitDirectory, id: string): string {
+  const unit = findUnit(directory, id);
+  return unit?.shortName ?? unit?.name ?? id;
+}
+
+/** An outcome whose problems are those of the workspace's files. */
+export function outcome(data: unknown, text: string, issues: readonly Issue[]): Outcome {
+  return { data, text, issues };
+}
