@@ -102,6 +102,7 @@ export function build(directory) {
   const { among, home, ...rows } = toDirectory(directory);
   const resolver = createUnitResolver(rows, { asOf: directory.asOf, among, home });
   return {
+    resolver,
     resolve(input, context) {
       const answer = resolver.resolve(input, context);
       return answer.status === "matched"

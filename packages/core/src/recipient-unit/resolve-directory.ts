@@ -123,7 +123,7 @@ function addUnitNames(
       const mask = alias && (head.mask & type) !== 0 ? head.mask & type : head.mask;
       const bearer = { unit: number, type: mask, alias };
       addName(names, letters, letters.starts[head.next] as number, letters.length, bearer);
-      if (last > head.next + 1 && isNumber(letters, last - 1)) {
+      if (last > head.next + 1 && isNumber(letters, last - 1) && !isNumber(letters, last - 2)) {
         addName(
           stems,
           letters,

@@ -3,9 +3,8 @@ import type { NameTable } from "./resolve-names.ts";
 
 /** What one wrong letter costs. */
 export const letterCost = 4;
-/** A wrong tone, a wrong vowel mark; a missing one costs less, for some people leave marks out. */
+/** A tone or a vowel mark that is wrong or missing. */
 export const wrongMark = 2;
-const missingMark = 1;
 /** More than any distance looked for. */
 export const tooFar = 99;
 
@@ -20,10 +19,7 @@ function markCost(typed: number, known: number): number {
   const knownTone = known & tones;
   const quality = typed & ~tones;
   const knownQuality = known & ~tones;
-  return (
-    (tone === knownTone ? 0 : tone === 0 ? missingMark : wrongMark) +
-    (quality === knownQuality ? 0 : quality === 0 ? missingMark : wrongMark)
-  );
+  return (tone === knownTone ? 0 : wrongMark) + (quality === knownQuality ? 0 : wrongMark);
 }
 
 /**

@@ -155,13 +155,6 @@ export function placeTable(
       }
       const head = readHead(vocabulary, source, token, to);
       const isPlaceType = (head.mask & above) !== 0;
-      if (head.typed && !isPlaceType) {
-        if (!options.communes || (head.mask & vocabulary.mask.commune) === 0) return null;
-        token = endOfPart(vocabulary, source, head.next, to);
-        if (token === head.next) return null;
-        commune = true;
-        continue;
-      }
       const begin = isPlaceType ? head.next : token;
       const mask = isPlaceType ? head.mask & above : 0;
       let found: readonly number[] | null = null;
@@ -177,6 +170,13 @@ export function placeTable(
           );
           if (found) break;
         }
+      }
+      if (!found && head.typed && !isPlaceType) {
+        if (!options.communes || (head.mask & vocabulary.mask.commune) === 0) return null;
+        token = endOfPart(vocabulary, source, head.next, to);
+        if (token === head.next) return null;
+        commune = true;
+        continue;
       }
       if (!found) {
         // `TP` at the end of a name, in an office whose home is a city.

@@ -2,7 +2,15 @@ import { agreeByFirstLetters, expandedSyllables, syllablesOf } from "./resolve-a
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { letterCost, nameDistance, tooFar, wrongMark } from "./resolve-distance.ts";
-import { allTypes, divide, eachStart, previousEnd, tailOf, type HeadReading } from "./resolve-division.ts";
+import {
+  allTypes,
+  divide,
+  eachStart,
+  previousEnd,
+  tailOf,
+  type Division,
+  type HeadReading,
+} from "./resolve-division.ts";
 import { lostCode, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled } from "./resolve-names.ts";
 import { agreement } from "./resolve-phrases.ts";
@@ -40,7 +48,14 @@ export function exactly(
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       findExact(directory, letters, from, to, mask, { ...limits, scope }, findings);
-      return findings.candidates.length > 0;
+      if (findings.candidates.length === 0) return false;
+      // Without a type, a name that others bear with a number may mean any of them.
+      if (!division.typed) {
+        for (const bearer of stemBearers(directory, letters, division, { ...limits, scope })) {
+          findings.candidates.push({ bearer, name: -1, alias: false, distance: 0 });
+        }
+      }
+      return true;
     });
     return findings.candidates.length > 0;
   });
@@ -65,22 +80,12 @@ function keepBest(findings: Findings, letters: Letters): void {
 /** Units whose name goes on with a number where the text has none: which of them, nobody can say. */
 export function numbered(directory: ReadyDirectory, letters: Letters, read: ReadContext | null): number[] {
   const limits = read?.limits ?? noLimits;
-  const { stems } = directory;
   const found: number[] = [];
   eachStart(directory, letters, (start) => {
     divide(directory, letters, start, "plain", (division) => {
-      const { from, to, mask } = division;
-      for (let stem = firstName(stems, letters, from, to); stem >= 0; stem = stems.next[stem] as number) {
-        const how = nameAgreement(stems, stem, letters, from, to);
-        if (how !== agreement.exact && how !== agreement.unmarked) continue;
-        const scope = tailOf(directory, letters, division);
-        if (!scope) return false;
-        for (let at = stems.firstBearer[stem] as number; at >= 0; at = stems.bearerNext[at] as number) {
-          const unit = stems.bearerUnit[at] as number;
-          const type = stems.bearerType[at] as number;
-          if ((type & mask) !== 0 && allowed(directory, unit, type, { ...limits, scope })) found.push(unit);
-        }
-      }
+      if (firstName(directory.stems, letters, division.from, division.to) < 0) return false;
+      const scope = tailOf(directory, letters, division);
+      if (scope) found.push(...stemBearers(directory, letters, division, { ...limits, scope }));
       return found.length > 0;
     });
     return found.length > 0;
@@ -88,8 +93,34 @@ export function numbered(directory: ReadyDirectory, letters: Letters, read: Read
   return found;
 }
 
-/** Letters may differ by one, and marks besides. */
-const misspellingLimit = letterCost + wrongMark + 1;
+function stemBearers(
+  directory: ReadyDirectory,
+  letters: Letters,
+  division: Division,
+  limits: Limits,
+): number[] {
+  const { stems } = directory;
+  const { from, to, mask } = division;
+  const found: number[] = [];
+  for (let stem = firstName(stems, letters, from, to); stem >= 0; stem = stems.next[stem] as number) {
+    const how = nameAgreement(stems, stem, letters, from, to);
+    if (how !== agreement.exact && how !== agreement.unmarked) continue;
+    for (let at = stems.firstBearer[stem] as number; at >= 0; at = stems.bearerNext[at] as number) {
+      const unit = stems.bearerUnit[at] as number;
+      const type = stems.bearerType[at] as number;
+      if ((type & mask) !== 0 && allowed(directory, unit, type, limits)) found.push(unit);
+    }
+  }
+  return found;
+}
+
+/** Letters may differ by one; in a longer name, where less can be mistaken, marks besides. */
+function misspellingLimit(size: number): number {
+  return letterCost + (size <= 5 ? 1 : size <= 7 ? wrongMark : wrongMark + 1);
+}
+
+/** Without a type and a place, shorter words are headings and remarks that happen to be near a name. */
+const shortestBareMisspelled = 7;
 
 /** The one unit whose name is strictly nearest, when the text is nobody's name. */
 export function misspelled(
@@ -104,7 +135,8 @@ export function misspelled(
   eachStart(directory, letters, (start) => {
     divide(directory, letters, start, "tolerant", (division) => {
       const { from, to, mask } = division;
-      if (to - from < shortestMisspelled) return false;
+      const open = !division.typed && division.end === letters.tokens && !read;
+      if (to - from < (open ? shortestBareMisspelled : shortestMisspelled)) return false;
       const scope = tailOf(directory, letters, division);
       if (scope) nearest(directory, letters, from, to, mask, { ...limits, scope }, best);
       return false;
@@ -130,7 +162,11 @@ function strictlyNearest(
   const close = all.filter(({ distance }) => distance < smallest + margin);
   const view = directory.at(asOf);
   const meant = presentUnits(directory, view, first);
-  const rivals = close.flatMap(({ bearer }) => view.successors(bearer));
+  // Others of the very same name are no rivals in spelling: whose name it is was settled just now.
+  const names = new Set(first.map(({ name }) => name));
+  const rivals = close
+    .filter(({ name }) => !names.has(name))
+    .flatMap(({ bearer }) => view.successors(bearer));
   if (meant.size === 1 && rivals.every((unit) => meant.has(unit))) findings.candidates.push(...first);
   else findings.others.push(...all.map(({ bearer }) => bearer));
 }
@@ -146,9 +182,10 @@ function nearest(
 ): void {
   const { names } = directory;
   if (isReal(directory, letters, from, to)) return;
+  const limit = misspellingLimit(to - from);
   nearNames(names, letters, from, to, (name) => {
-    const distance = nameDistance(names, name, letters, from, to, misspellingLimit, !letters.marked);
-    if (distance === tooFar || distance > misspellingLimit) return;
+    const distance = nameDistance(names, name, letters, from, to, limit, !letters.marked);
+    if (distance === tooFar || distance > limit) return;
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
@@ -227,6 +264,31 @@ function fits({ names }: ReadyDirectory, name: number, letters: Letters, from: n
     }
   }
   return true;
+}
+
+/** Under a heading, the last words of an organisation's name: `Phụ nữ` among the associations. */
+export function partOfName(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  const limits = read?.limits;
+  if (!limits?.group || letters.tokens < 2) return [];
+  const typed = syllablesOf(letters, 0, letters.tokens);
+  const found: Candidate[] = [];
+  for (const names of directory.spelled().values()) {
+    for (const name of names) {
+      if (name.type !== wholeName || !allowed(directory, name.unit, name.type, limits)) continue;
+      const tail = {
+        ...name,
+        syllables: name.syllables.slice(name.needed - typed.length, name.needed),
+        needed: typed.length,
+      };
+      if (agreeByFirstLetters(typed, tail))
+        found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+    }
+  }
+  return found;
 }
 
 /** Past this many units, first letters fit too many names to be looked at. */

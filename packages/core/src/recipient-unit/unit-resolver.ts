@@ -8,7 +8,7 @@ import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { looseReadings, suspectReadings, type ReadingText } from "./resolve-readings.ts";
 import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
-import { abbreviated, exactly, misspelled, numbered, withLostLetters } from "./resolve-text.ts";
+import { abbreviated, exactly, misspelled, numbered, partOfName, withLostLetters } from "./resolve-text.ts";
 import { readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
@@ -127,7 +127,7 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     readLetters(source, letters);
   }
   const exact = exactly(directory, letters, read);
-  if (exact.candidates.length > 0) return concludeWithNumbered(resolver, exact.candidates, read, asOf);
+  if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
   findings.others.push(...exact.others);
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
@@ -145,24 +145,13 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
     const short = abbreviated(directory, letters, read);
     if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
+    const part = partOfName(directory, letters, read);
+    if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
     const near = misspelled(directory, letters, read, asOf);
     if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
     findings.others.push(...near.others);
   }
   return { status: "unknown", nearest: offered(directory, findings.others) };
-}
-
-/** A bare name that one unit bears and others bear with a number may mean any of them. */
-function concludeWithNumbered(
-  { directory, letters }: Resolver,
-  candidates: readonly Candidate[],
-  read: ReadContext | null,
-  asOf: CalendarDate | undefined,
-): Resolution {
-  const resolution = conclude(directory, candidates, asOf, "exact");
-  if (resolution.status !== "matched" || directory.stems.starts.length === 0) return resolution;
-  const stems = numbered(directory, letters, read).map((number) => directory.units[number] as RecipientUnit);
-  return stems.length === 0 ? resolution : { status: "ambiguous", candidates: [resolution.unit, ...stems] };
 }
 
 /** The first rewritten text that is somebody's name. */
