@@ -212,13 +212,14 @@ class OdsReader {
 
   private cellOf(cell: OpenCell, grid: SheetGrid): Cell | null {
     const { attributes, text, link, comment } = cell;
-    const formula = attributes["formula"]?.replace(/^\w+:=|^=/, "");
+    const formula = attributes["formula"] === undefined ? undefined : excelFormula(attributes["formula"]);
     const font = this.fonts.get(attributes["style-name"] ?? "");
     const extras: CellExtras = {
       ...(formula === undefined ? {} : { formula }),
       ...(link === undefined ? {} : { link }),
       ...(comment === undefined ? {} : { comment }),
     };
+    if (attributes["calcext:value-type"] === "error") return { type: "error", value: text, ...extras };
     const type = attributes["value-type"];
     const stated = attributes["value"] ?? "";
     switch (type) {
@@ -226,7 +227,7 @@ class OdsReader {
         return Object.keys(extras).length === 0 ? null : { type: "empty", value: null, ...extras };
       case "string": {
         const value = attributes["string-value"] ?? text;
-        if (isErrorText(value) && formula !== undefined) return { type: "error", value, ...extras };
+        if (formula !== undefined && isErrorText(value)) return { type: "error", value, ...extras };
         return { type: "text", value, ...extras, ...(font === undefined ? {} : { font }) };
       }
       case "boolean":
@@ -245,7 +246,7 @@ class OdsReader {
       case "float":
       case "currency":
       case "percentage":
-        if (isErrorText(text) && formula !== undefined) return { type: "error", value: text, ...extras };
+        if (isErrorText(text)) return { type: "error", value: text, ...extras };
         if (stated !== "" && Number.isFinite(Number(stated))) {
           const format = type === "percentage" ? { format: "0%" } : {};
           return { type: "number", value: Number(stated), ...format, ...extras };
@@ -279,6 +280,14 @@ function durationDays(text: string): number | null {
   if (!match) return null;
   const seconds = Number((match[3] as string).replace(",", "."));
   return (Number(match[1]) * 3600 + Number(match[2]) * 60 + seconds) / 86_400;
+}
+
+/** `of:=[.B2]*2` → `B2*2`. */
+function excelFormula(formula: string): string {
+  return formula
+    .replace(/^\w+:=|^=/, "")
+    .replace(/\[\.([^\].]+)(?::\.([^\].]+))?\]/g, (_, from: string, to?: string) => (to === undefined ? from : `${from}:${to}`))
+    .replace(/\[([^\]]+)\]/g, (_, reference: string) => excelReference(reference));
 }
 
 /** `$'Danh mục'.$A$2:.$A$9` → `'Danh mục'!$A$2:$A$9`. */

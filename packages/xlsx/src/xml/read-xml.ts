@@ -8,7 +8,10 @@ export interface XmlOrigin {
   readonly depth: number;
 }
 
-/** An element without its prefix. Attributes of the relationships namespace are named `r:…`, all others plainly. */
+/**
+ * An element without its prefix. Attributes of the relationships namespace are named `r:…`, those of
+ * LibreOffice's extension of OpenDocument `calcext:…`, all others plainly.
+ */
 export interface XmlElement {
   readonly name: string;
   readonly uri: string;
@@ -60,9 +63,15 @@ function plain(tag: SaxesTagNS): XmlElement {
   const attributes = Object.create(null) as Record<string, string>;
   for (const { local, uri, prefix, value } of Object.values(tag.attributes)) {
     if (prefix === "xmlns" || (prefix === "" && local === "xmlns")) continue;
-    attributes[isRelationships(uri) ? `r:${local}` : local] = value;
+    attributes[`${keptPrefix(uri)}${local}`] = value;
   }
   return { name: tag.local, uri: tag.uri, attributes };
+}
+
+/** Two dialects reuse names that stand beside the plain ones. */
+function keptPrefix(uri: string): string {
+  if (isRelationships(uri)) return "r:";
+  return uri.endsWith(":calcext:1.0") ? "calcext:" : "";
 }
 
 function isRelationships(uri: string): boolean {
