@@ -24,32 +24,24 @@ export type ReportsByObligation = ReadonlyMap<string, readonly ReportRecord[]>;
 
 const none: Answered = { kind: "none" };
 
-/** @param until reports received from then on belong to the unit as it became, in milliseconds */
-export function answerOf(record: ObligationRecord, reports: ReportsByObligation, until = Infinity): Answered {
+/** The unit's own reports first; where there is none that stands, those of the units it came from. */
+export function answerOf(record: ObligationRecord, reports: ReportsByObligation): Answered {
   const { obligation, inheritance } = record;
   const since = inheritance?.sinceMs ?? -Infinity;
-  const own = ownAnswer(record, reports.get(obligation.id) ?? [], since, until);
+  const own = ownAnswer(record, reports.get(obligation.id) ?? [], since);
   if (own.kind === "standing" || !inheritance || inheritance.policy === "renew") return own;
-  const parts = inheritance.from.map((part) =>
-    // What comes late under an old unit's name is still that unit's; a unit that goes on has only one name.
-    answerOf(part, reports, part.obligation.id === obligation.id ? since : until),
-  );
-  const inherited = combined(parts);
+  // What comes late under an old unit's name is still that unit's, so no end is set for the parts.
+  const inherited = combined(inheritance.from.map((part) => answerOf(part, reports)));
   return inherited.kind === "standing" || own.kind === "none" ? inherited : own;
 }
 
-function ownAnswer(
-  record: ObligationRecord,
-  reports: readonly ReportRecord[],
-  since: number,
-  until: number,
-): Answered {
+function ownAnswer(record: ObligationRecord, reports: readonly ReportRecord[], since: number): Answered {
   const standing: ReportRecord[] = [];
   let first: number | null = null;
   let held: ReportRecord | null = null;
   for (const report of reports) {
     const received = instantMs(report.receivedAt);
-    if (received < since || received >= until) continue;
+    if (received < since) continue;
     if (report.fate === "standing") standing.push(report);
     else if (report.fate !== "superseded") held = report;
     // A unit that answered in time and corrected itself later was in time; one whose report was
