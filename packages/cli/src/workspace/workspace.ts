@@ -20,6 +20,7 @@ export const files = {
   campaign: "campaign.yaml",
   campaignWorkbook: "campaign.xlsx",
   units: "units.csv",
+  /** Or `lineage.json`. */
   lineage: "lineage.csv",
   decisions: "decisions.csv",
   returns: "returns",
@@ -78,8 +79,11 @@ async function readCampaign(folder: string): Promise<Parsed<Campaign>> {
 }
 
 async function readLineage(folder: string): Promise<Parsed<readonly LineageEvent[]>> {
-  const text = await readText(join(folder, files.lineage));
-  return text === null ? { value: [], issues: [] } : parseLineage(text, { source: files.lineage });
+  for (const source of [files.lineage, "lineage.json"]) {
+    const text = await readText(join(folder, source));
+    if (text !== null) return parseLineage(text, { source });
+  }
+  return { value: [], issues: [] };
 }
 
 function missing(name: string): Issue {

@@ -1,0 +1,166 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+  campaignJsonSchema,
+  dateOf,
+  foldVietnamese,
+  isCalendarDate,
+  printUnitDirectory,
+  type UnitDirectory,
+} from "@chiendich/core";
+import { MisuseError, type Command } from "../command.ts";
+import { askMissing, type Question } from "../terminal/ask.ts";
+import { campaignTemplate } from "../workspace/campaign-template.ts";
+import { files, readBytes, readText } from "../workspace/workspace.ts";
+import { findPlace, unitsOfPlace } from "../workspace/place.ts";
+
+const questions: readonly Question[] = [
+  {
+    name: "title",
+    vi: "Tên chiến dịch",
+    en: "Title of the campaign",
+    example: "Chiến dịch vệ sinh môi trường năm 2026",
+  },
+  {
+    name: "office",
+    vi: "Cơ quan ban hành",
+    en: "Issuing office",
+    example: "Ủy ban nhân dân phường Nha Trang",
+  },
+  { name: "notation", vi: "Ký hiệu công văn", en: "Notation of the dispatch", example: "UBND-VHXH" },
+  { name: "place", vi: "Địa danh", en: "Place on the dispatch", example: "Nha Trang" },
+  {
+    name: "date",
+    vi: "Ngày công văn (YYYY-MM-DD)",
+    en: "Date of the dispatch",
+    example: "2026-03-02",
+    check: isCalendarDate,
+  },
+  {
+    name: "from",
+    vi: "Ngày bắt đầu (YYYY-MM-DD)",
+    en: "First day",
+    example: "2026-03-05",
+    check: isCalendarDate,
+  },
+  {
+    name: "to",
+    vi: "Ngày kết thúc (YYYY-MM-DD)",
+    en: "Last day",
+    example: "2026-03-31",
+    check: isCalendarDate,
+  },
+  {
+    name: "deadline",
+    vi: "Thời hạn báo cáo",
+    en: "Deadline, in Vietnamese",
+    example: "chậm nhất ngày 03/4/2026",
+  },
+];
+
+/** A new campaign's folder: configuration with every key explained, and its units. */
+export const init: Command = {
+  name: "init",
+  summary: {
+    vi: "tạo thư mục chiến dịch mới: campaign.yaml và danh mục đơn vị",
+    en: "make a new campaign's folder: campaign.yaml and the units",
+  },
+  example: 'chiendich init --within "tỉnh Khánh Hòa" --as-of 2026-03-02 --title "Chiến dịch …"',
+  options: [
+    ...questions.map(({ name, vi, en }) => ({ flags: `--${name} <text>`, summary: { vi, en } })),
+    {
+      flags: "--parent <text>",
+      summary: { vi: "Cơ quan chủ quản, nếu có", en: "The body above the office" },
+    },
+    {
+      flags: "--within <name>",
+      summary: {
+        vi: "lấy UBND các xã, phường của tỉnh, thành phố này: “tỉnh Khánh Hòa”, “thành phố Nha Trang”",
+        en: "take the people's committees of the communes of this province or city",
+      },
+    },
+    {
+      flags: "--units <file>",
+      summary: { vi: "lấy danh mục đơn vị từ tệp CSV có sẵn", en: "take the units from a CSV of the office" },
+    },
+    {
+      flags: "--as-of <date>",
+      summary: { vi: "đơn vị tại ngày này; mặc định là ngày công văn", en: "units of that day" },
+    },
+  ],
+  changes: true,
+  run: async ({ io, language }, { options, dryRun }) => {
+    if ((await readBytes(join(io.folder, files.campaign))) !== null) {
+      throw new MisuseError({
+        vi: `Thư mục này đã có ${files.campaign}.`,
+        en: `There is a ${files.campaign} in this folder already.`,
+      });
+    }
+    const answers = await askMissing(questions, options, { interactive: io.interactive, language });
+    const asOf =
+      typeof options["asOf"] === "string"
+        ? options["asOf"]
+        : (answers["date"] ?? dateOf(io.now(), "Asia/Ho_Chi_Minh"));
+    const units = await unitsFor(options, asOf);
+    const parent = typeof options["parent"] === "string" ? options["parent"] : null;
+    const id = slug(answers["title"] ?? "chien-dich");
+    const groups = [...new Set(units.directory?.units.flatMap((unit) => unit.groups) ?? units.groups)];
+    const planned: Readonly<Record<string, string>> = {
+      [files.campaign]: campaignTemplate({ id, ...(answers as Record<string, string>), parent, groups }),
+      [files.units]: units.csv,
+      ...(units.directory && units.directory.lineage.length > 0
+        ? { "lineage.json": `${JSON.stringify(units.directory.lineage, null, 2)}\n` }
+        : {}),
+      ".chiendich/campaign.schema.json": `${JSON.stringify(campaignJsonSchema(), null, 2)}\n`,
+    };
+    if (!dryRun) {
+      await mkdir(join(io.folder, files.returns), { recursive: true });
+      for (const [name, text] of Object.entries(planned)) {
+        await mkdir(dirname(join(io.folder, name)), { recursive: true });
+        await writeFile(join(io.folder, name), text);
+      }
+    }
+    const list = Object.keys(planned)
+      .map((name) => `  ${name}\n`)
+      .join("");
+    const text =
+      language === "vi"
+        ? `${dryRun ? "Sẽ tạo" : "Đã tạo"}:\n${list}Mở ${files.campaign}, sửa cho đúng rồi chạy: chiendich check\n`
+        : `${dryRun ? "Would make" : "Made"}:\n${list}Edit ${files.campaign}, then run: chiendich check\n`;
+    return { data: { files: Object.keys(planned), units: units.count, dryRun }, text, issues: [] };
+  },
+};
+
+interface NewUnits {
+  readonly csv: string;
+  readonly count: number;
+  readonly directory: UnitDirectory | null;
+  readonly groups: readonly string[];
+}
+
+async function unitsFor(options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {
+  if (typeof options["units"] === "string") {
+    const csv = await readText(options["units"]);
+    if (csv === null) {
+      throw new MisuseError({
+        vi: `Không có tệp ${options["units"]}.`,
+        en: `There is no file ${options["units"]}.`,
+      });
+    }
+    return { csv, count: csv.trim().split("\n").length - 1, directory: null, groups: ["NHÓM ĐƠN VỊ"] };
+  }
+  if (typeof options["within"] !== "string") {
+    throw new MisuseError({
+      vi: "Cho biết đơn vị nhận: --within “tỉnh Khánh Hòa”, hoặc --units danh-muc.csv",
+      en: "Say who receives it: --within “tỉnh Khánh Hòa”, or --units list.csv",
+    });
+  }
+  const directory = unitsOfPlace(await findPlace(options["within"], asOf), asOf);
+  return { csv: printUnitDirectory(directory), count: directory.units.length, directory, groups: [] };
+}
+
+function slug(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,99 @@
+/** What `init` knows about a new campaign. */
+export interface NewCampaign {
+  readonly id: string;
+  readonly title?: string;
+  readonly office?: string;
+  readonly parent: string | null;
+  readonly notation?: string;
+  readonly place?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly deadline?: string;
+  readonly groups: readonly string[];
+}
+
+/** Text as YAML takes it whatever stands in it. */
+const quoted = (text: string | undefined) => JSON.stringify(text ?? "");
+
+/** `campaign.yaml` of a new campaign: complete, valid, and every part explained where it stands. */
+export function campaignTemplate(campaign: NewCampaign): string {
+  const { id, title, office, parent, notation, place, date, from, to, deadline, groups } = campaign;
+  const groupList = JSON.stringify(groups.filter((group) => group !== ""));
+  return `# yaml-language-server: $schema=./.chiendich/campaign.schema.json
+# Cấu hình chiến dịch. Sửa các dòng dưới đây rồi chạy: chiendich check
+# The campaign's configuration. Edit it, then run: chiendich check
+
+id: ${id}
+title: ${quoted(title)}
+
+dispatch:
+  # Bỏ dấu # và điền số khi đã lấy số từ sổ văn bản đi.
+  # number: 1
+  notation: ${quoted(notation)}
+  date: ${quoted(date)}
+  place: ${quoted(place)}
+  issuer:
+    name: ${quoted(office)}
+    parent: ${parent === null ? "null" : quoted(parent)}
+  # Trích yếu, không có "V/v".
+  subject: ${quoted(`triển khai ${title ?? ""}`)}
+  # Văn bản căn cứ, nếu có:
+  # basis:
+  #   - lead: Thực hiện
+  #     type: Công văn
+  #     number: 123/STTTT-CNTT
+  #     date: "2026-02-20"
+  #     issuer: Sở …
+  #     subject: …
+  opening:
+    - ${quoted(`${office ?? ""} đề nghị các cơ quan, đơn vị phối hợp triển khai ${title ?? ""}, cụ thể như sau:`)}
+  closing: Đề nghị các cơ quan, đơn vị triển khai thực hiện
+  signatory:
+    authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]
+    name: null
+  copies: [Như trên]
+  archive: VT
+
+period:
+  from: ${quoted(from)}
+  to: ${quoted(to)}
+audiences: [cán bộ, công chức, viên chức, người dân]
+scope: ${quoted(`Toàn ${place ?? "địa bàn"}`)}
+
+recipients:
+  - label: UBND các xã, phường
+    groups: ${groupList}
+
+rounds:
+  - id: ket-qua
+    title: Kết quả triển khai
+    request: Kết quả triển khai đề nghị các đơn vị báo cáo theo biểu mẫu gửi kèm
+    purpose: để tổng hợp, báo cáo cấp trên
+    destination: { kind: folder }
+    dataAsOf: ${quoted(to)}
+    deadline: ${quoted(deadline)}
+
+# Các chỉ tiêu cần báo cáo. Loại: count (số đếm), amount (số thập phân), ratio (tỷ lệ), date (ngày),
+# choice (chọn), flag (có/không), text (chữ), code (mã), links (đường dẫn).
+report:
+  id: ket-qua
+  version: 1
+  title: Kết quả triển khai
+  fields:
+    - { id: dataAsOf, kind: date, label: Số liệu tính đến ngày, required: true }
+    - { id: sessions, kind: count, label: Số hội nghị/buổi tuyên truyền trực tiếp, unit: buổi, required: true }
+    - { id: participants, kind: count, label: Số lượt người tham dự, unit: lượt người, required: true }
+    - { id: difficulties, kind: text, label: "Khó khăn, vướng mắc" }
+
+upward:
+  to: ${quoted(parent ?? "cơ quan cấp trên")}
+  notation: BC-UBND
+  place: ${quoted(place)}
+  signatory:
+    authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]
+    name: null
+  copies: [Như trên]
+  archive: VT
+`;
+}
