@@ -85,7 +85,12 @@ export {
   printVietnameseShortDate,
 } from "./vietnamese/date-in-words.ts";
 export { foldVietnamese } from "./vietnamese/fold.ts";
-export { charsetOfFont, decodeLegacy, possibleCharsets, type LegacyCharset } from "./vietnamese/legacy-charset.ts";
+export {
+  charsetOfFont,
+  decodeLegacy,
+  possibleCharsets,
+  type LegacyCharset,
+} from "./vietnamese/legacy-charset.ts";
 export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
 export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
@@ -285,7 +290,21 @@ export type { NotOwed, Status, StatusCounts, StatusRow, StatusTransfer } from ".
 export { transferObligations, type TransferOptions } from "./obligation/transfer-obligations.ts";
 
 // roll-up
-export type { Coverage, Figure, Leaf } from "./roll-up/figure.ts";
+export {
+  diffRollUps,
+  type ChangeCause,
+  type ChangeKind,
+  type FigureChange,
+} from "./roll-up/diff-roll-ups.ts";
+export {
+  explainFigure,
+  type ExplainContext,
+  type ExplainedDecision,
+  type ExplainedLeaf,
+  type ExplainedUnit,
+  type Explanation,
+} from "./roll-up/explain-figure.ts";
+export type { Coverage, Figure, Leaf, Parted } from "./roll-up/figure.ts";
 export {
   aggregatorsOf,
   defineMeasure,
@@ -293,7 +312,17 @@ export {
   type AggregatorFor,
   type Measure,
 } from "./roll-up/measure.ts";
-export { printCoverage, printFigure, printFigureValue } from "./roll-up/print-figure.ts";
+export { printExplanation } from "./roll-up/print-explanation.ts";
+export { printCoverage, printFigure, printFigureValue, printValue } from "./roll-up/print-figure.ts";
+export { checkPublished, publishRollUp, type PublishedRollUp, type RollUpInputs } from "./roll-up/publish.ts";
+export { readReturnPackage } from "./roll-up/read-return-package.ts";
+export {
+  isPackageSigned,
+  makeReturnPackage,
+  packageHash,
+  returnPackageInput,
+  type ReturnPackage,
+} from "./roll-up/return-package.ts";
 export { rollUp, type RollUp, type RollUpOptions, type RollUpScope } from "./roll-up/roll-up.ts";
 export type { RollUpBy, Scope } from "./roll-up/scope.ts";
 

@@ -28,7 +28,8 @@ export function printFigureValue({ value, estimated }: Figure, language: Languag
   return `${estimated ? `${words[language].estimate} ` : ""}${printValue(value, language)}`;
 }
 
-function printValue(value: Value, language: Language): string {
+/** A value of any kind in words: `48.210`, `12,5`, `09/11/2024`, `95% (19/20)`, links joined. */
+export function printValue(value: Value, language: Language): string {
   if (typeof value === "number") return printNumber(value, language);
   if (typeof value === "boolean") return printNumber(Number(value), language);
   if (typeof value === "string") {

@@ -120,13 +120,12 @@ const noTransfers: readonly string[] = [];
 
 /** Of a merged unit that has not answered as a whole: the reports its parts gave. */
 function partsThatReported(
-  { obligation, inheritance }: ObligationRecord,
+  { inheritance }: ObligationRecord,
   reports: ReportsByObligation,
 ): readonly ReportRecord[] {
   if (!inheritance || inheritance.policy === "renew") return [];
   return inheritance.from.flatMap((part) => {
-    const until = part.obligation.id === obligation.id ? inheritance.sinceMs : Infinity;
-    const answered = answerOf(part, reports, until);
+    const answered = answerOf(part, reports);
     return answered.kind === "standing" ? answered.reports : partsThatReported(part, reports);
   });
 }

@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  accepted,
-  actor,
-  campaignOf,
-  directory,
-  field,
-  issued,
-  on,
-  report,
-  schools,
-  wards,
-  type Given,
-} from "../../test/rollout.ts";
+import { campaignOf, directory, field, issued, on, schools, wards } from "../../test/rollout.ts";
+import { rolloutHistory, unitOf } from "../../test/rollout-history.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import type { Field } from "../report-schema/report-schema.ts";
 import { aggregate } from "./aggregate.ts";
@@ -33,56 +22,6 @@ const fields = [
 const campaign = campaignOf(fields);
 const units = [...wards, ...schools];
 
-const state = fc.constantFrom("nil", "missing", "notApplicable");
-const or = <T>(value: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 3, arbitrary: value }, state) as fc.Arbitrary<Given>;
-const given = fc.record({
-  people: or(fc.nat(1_000_000)),
-  women: or(fc.nat(1_000_000)),
-  money: or(
-    fc.integer({ min: -99_999, max: 9_999_999 }).map((cents) => ({ value: (cents / 100).toFixed(2) })),
-  ),
-  links: or(
-    fc
-      .array(fc.constantFrom("https://a.vn/1", "http://www.a.vn/1/?fbclid=x", "https://b.vn"), {
-        maxLength: 3,
-      })
-      .map((value) => ({ value })),
-  ),
-  peak: or(fc.nat(99)),
-  done: or(
-    fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => ({ value: { numerator: a, denominator: a + b } })),
-  ),
-});
-const step = fc.record({
-  unit: fc.constantFrom(...units),
-  given,
-  day: fc.integer({ min: 1, max: 20 }),
-  then: fc.constantFrom("stands", "returned", "corrected", "waived"),
-});
-const history = fc.array(step, { maxLength: 14 }).map((steps) =>
-  steps.flatMap(({ unit, given, day, then }, index): CampaignEvent[] => {
-    const id = `${unit}-${index}`;
-    const first = accepted(report(unit, given, { id, dataAsOf: on(day).slice(0, 10) }), on(day));
-    const common = { at: on(21), actor, reason: "vì vậy" };
-    if (then === "returned") return [first, { type: "report_returned", ...common, reportId: id }];
-    if (then === "waived")
-      return [first, { type: "obligation_waived", ...common, obligationId: `r1/${unit}` }];
-    if (then === "corrected") {
-      return [
-        first,
-        {
-          type: "value_corrected",
-          ...common,
-          reportId: id,
-          field: "people",
-          answer: { state: "value", value: index },
-        },
-      ];
-    }
-    return [first];
-  }),
-);
 const of = (events: readonly CampaignEvent[], by: RollUpBy = "unit"): RollUp =>
   rollUp(campaign, directory, [issued(), ...events], { at: on(30), by });
 const bys: readonly RollUpBy[] = [
@@ -95,22 +34,20 @@ const bys: readonly RollUpBy[] = [
 const figuresOf = (made: RollUp): readonly Figure[] =>
   [made, ...made.scopes].flatMap((scope) => Object.values("total" in scope ? scope.total : scope.figures));
 const holds = (law: (events: readonly CampaignEvent[]) => void, numRuns = 300) =>
-  fc.assert(fc.property(history, law), { seed, numRuns });
+  fc.assert(fc.property(rolloutHistory, law), { seed, numRuns });
 
 describe("a roll-up of any history", () => {
   it("does not depend on the order in which units' events come", () => {
     fc.assert(
-      fc.property(history, fc.shuffledSubarray(units, { minLength: units.length }), (events, order) => {
-        const unitOf = (event: CampaignEvent) =>
-          "report" in event
-            ? event.report.unitId
-            : "reportId" in event
-              ? event.reportId.replace(/-\d+$/, "")
-              : (event as { obligationId: string }).obligationId.slice(3);
-        const reordered = order.flatMap((unit) => events.filter((event) => unitOf(event) === unit));
-        const [a, b] = [of(events), of(reordered)];
-        expect({ ...b, issues: [] }).toEqual({ ...a, issues: [] });
-      }),
+      fc.property(
+        rolloutHistory,
+        fc.shuffledSubarray(units, { minLength: units.length }),
+        (events, order) => {
+          const reordered = order.flatMap((unit) => events.filter((event) => unitOf(event) === unit));
+          const [a, b] = [of(events), of(reordered)];
+          expect({ ...b, issues: [] }).toEqual({ ...a, issues: [] });
+        },
+      ),
       { seed, numRuns: 300 },
     );
   });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { accepted, actor, campaignOf, directory, field, issued, on, report } from "../../test/rollout.ts";
+import type { CampaignEvent } from "../ledger/event.ts";
+import { explainFigure } from "./explain-figure.ts";
+import { printExplanation } from "./print-explanation.ts";
+import { rollUp } from "./roll-up.ts";
+
+const campaign = campaignOf([field("people")]);
+const typed = report("p-an", { people: 1200 });
+const events: readonly CampaignEvent[] = [
+  issued(),
+  accepted({
+    ...typed,
+    answers: { people: { state: "value", value: 1200, cell: "C5", raw: "1.200 lượt", rule: "thousands" } },
+  }),
+  accepted(report("p-cat", { people: "nil" })),
+  accepted(report("p-binh", { people: 3 })),
+  {
+    type: "value_corrected",
+    at: on(9),
+    actor,
+    reportId: "p-binh-1",
+    field: "people",
+    answer: { state: "value", value: 30 },
+    reason: "gõ thiếu số 0",
+  },
+];
+const { people } = rollUp(campaign, directory, events, { at: on(10), by: "total" }).total;
+
+describe("explaining a figure", () => {
+  it("goes down to file, sheet, cell and hash, to what was typed, and to each decision with its reason", () => {
+    const explained = explainFigure(people!, { directory, events });
+    expect(printExplanation(explained, "vi")).toEqual([
+      "1.230 (3/5 đơn vị)",
+      "  p-an: 1.200",
+      "    p-an-1.xlsx, trang “Báo cáo”, ô C5, SHA-256 hash-of-p-an-1",
+      "    ô ghi “1.200 lượt”, đọc theo quy tắc thousands",
+      "  p-binh: 30",
+      "    p-binh-1.xlsx, trang “Báo cáo”, ô C5, SHA-256 hash-of-p-binh-1",
+      `    điều chỉnh số liệu (${actor}, ${on(9)}): gõ thiếu số 0`,
+      "  p-cat: không phát sinh",
+      "    p-cat-1.xlsx, trang “Báo cáo”, ô C5, SHA-256 hash-of-p-cat-1",
+    ]);
+    expect(printExplanation(explained, "en")[0]).toBe("1,230 (3/5 units)");
+  });
+
+  it("shows every leaf of the figure once", () => {
+    const { units } = explainFigure(people!, { directory, events });
+    expect(units.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf))).toEqual(people?.leaves);
+  });
+});

@@ -1,0 +1,77 @@
+import type { CampaignEvent } from "../ledger/event.ts";
+import type { Language } from "../issue/print-issue.ts";
+import { printPlace } from "../issue/print-issue.ts";
+import type { ExplainedLeaf, Explanation } from "./explain-figure.ts";
+import { printFigure, printValue } from "./print-figure.ts";
+
+const words = {
+  vi: {
+    nil: "không phát sinh",
+    typed: (raw: string, rule: string | null) => `ô ghi “${raw}”${rule ? `, đọc theo quy tắc ${rule}` : ""}`,
+    explained: (text: string) => `đơn vị giải trình: ${text}`,
+    hash: "SHA-256",
+    part: (share: string, given: string) => `ước tính: phần ${share} của ${given}`,
+  },
+  en: {
+    nil: "nil",
+    typed: (raw: string, rule: string | null) =>
+      `the cell says “${raw}”${rule ? `, read by rule ${rule}` : ""}`,
+    explained: (text: string) => `the unit explains: ${text}`,
+    hash: "SHA-256",
+    part: (share: string, given: string) => `an estimate: ${share} of ${given}`,
+  },
+};
+
+const decisionNames: Readonly<Record<Language, Readonly<Partial<Record<CampaignEvent["type"], string>>>>> = {
+  vi: {
+    value_corrected: "điều chỉnh số liệu",
+    query_explained: "chấp nhận giải trình",
+    name_decided: "xác định đơn vị gửi",
+    obligation_transferred: "chuyển nghĩa vụ báo cáo",
+  },
+  en: {
+    value_corrected: "value corrected",
+    query_explained: "query explained",
+    name_decided: "unit decided",
+    obligation_transferred: "obligation transferred",
+  },
+};
+
+/** The explanation as indented lines: the figure, its units, their cells, and what was decided about them. */
+export function printExplanation({ figure, units }: Explanation, language: Language): readonly string[] {
+  return [
+    printFigure(figure, language),
+    ...units.flatMap(({ name, leaves }) =>
+      leaves.flatMap((leaf) =>
+        indent([`${name}: ${printLeafValue(leaf, language)}`, ...indent(detailsOf(leaf, language))]),
+      ),
+    ),
+  ];
+}
+
+function printLeafValue({ leaf }: ExplainedLeaf, language: Language): string {
+  return leaf.nil ? words[language].nil : printValue(leaf.value, language);
+}
+
+function detailsOf(explained: ExplainedLeaf, language: Language): readonly string[] {
+  const { leaf, raw, rule, explanation, decisions, below } = explained;
+  const word = words[language];
+  const { source, sheet, cell } = leaf;
+  const place = printPlace({ source, sheet, ...(cell !== null && { cell }) }, language);
+  const lines = [`${place}, ${word.hash} ${leaf.sha256}`];
+  if (leaf.parted) {
+    const { share, given } = leaf.parted;
+    lines.push(word.part(printValue(String(share), language), printValue(given, language)));
+  }
+  if (raw !== null && raw !== String(leaf.value)) lines.push(word.typed(raw, rule));
+  if (explanation !== null) lines.push(word.explained(explanation));
+  for (const { type, at, actor, reason } of decisions) {
+    const name = decisionNames[language][type] ?? type;
+    lines.push(`${name} (${actor}, ${at})${reason ? `: ${reason}` : ""}`);
+  }
+  return below ? [...lines, ...indent(printExplanation(below, language))] : lines;
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
