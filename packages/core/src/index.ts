@@ -96,6 +96,11 @@ export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
 
 // recipient-unit
+export {
+  applyDirectoryImport,
+  type AcceptedImport,
+  type ImportOccasion,
+} from "./recipient-unit/apply-directory-import.ts";
 export { checkDirectory } from "./recipient-unit/check-directory.ts";
 export { checkRecipientGroups, type AddressedGroups } from "./recipient-unit/check-recipient-groups.ts";
 export { explainJoint, explainPart, type RestatementWords } from "./recipient-unit/explain-restatement.ts";
@@ -111,6 +116,15 @@ export {
   type PlacementOptions,
   type PlacementReason,
 } from "./recipient-unit/placement.ts";
+export {
+  planDirectoryImport,
+  type AddedUnit,
+  type ChangedUnit,
+  type DirectoryImport,
+  type DirectoryImportOptions,
+  type FieldChange,
+} from "./recipient-unit/plan-directory-import.ts";
+export { printDirectoryImport } from "./recipient-unit/print-directory-import.ts";
 export { printUnitDirectory } from "./recipient-unit/print-unit-directory.ts";
 export type { RecipientUnit, UnitCode } from "./recipient-unit/recipient-unit.ts";
 export {
@@ -124,6 +138,7 @@ export {
 } from "./recipient-unit/restate.ts";
 export type { AppliedRule, SplitRule } from "./recipient-unit/split-rule.ts";
 export { findUnit, unitDirectory, unitsByCode, type UnitDirectory } from "./recipient-unit/unit-directory.ts";
+export { newUnitId } from "./recipient-unit/unit-id.ts";
 export { pathOf, predecessorsOf, successorsOf, type UnitPath } from "./recipient-unit/unit-path.ts";
 export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
 export { existsOn, lifeOf, unitAsOf, unitsAsOf, type UnitLife } from "./recipient-unit/units-as-of.ts";
@@ -182,6 +197,12 @@ export {
   type ReportSchemaDefinition,
   type ReportValues,
 } from "./report-schema/define-report-schema.ts";
+export {
+  fieldValidators,
+  type FieldValidators,
+  type StandardResult,
+  type StandardSchema,
+} from "./report-schema/field-validators.ts";
 export { reportSchemaInput, type ReportSchemaInput } from "./report-schema/report-schema-input.ts";
 export type {
   Aggregator,
@@ -224,6 +245,11 @@ export type {
 } from "./campaign/campaign.ts";
 
 // report
+export { brokenRules } from "./report/check-rules.ts";
+export { describeReportForm, type ReportFormOptions } from "./report/form/describe-report-form.ts";
+export type { FormIdentity, FormSignature } from "./report/form/form-identity.ts";
+export type { ReadReturnOptions } from "./report/read/return-context.ts";
+export { readReturn } from "./report/read-return.ts";
 export type { CellAccount, IgnoredCell, IgnoreReason, Reading, Verdict } from "./report/reading.ts";
 export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./report/report.ts";
 
@@ -262,6 +288,7 @@ export { eventsOf, type Ledger, type LedgerClock, type LedgerHead } from "./ledg
 export { memoryLedger, type MemoryLedgerOptions } from "./ledger/memory-ledger.ts";
 export { planAppend } from "./ledger/plan-append.ts";
 export { redactEvent, redactedText, redactionEvent, type Redaction } from "./ledger/redaction.ts";
+export { recordReturn, type RecordReturnOptions, type ResubmissionPolicy } from "./ledger/record-return.ts";
 export {
   reportRecords,
   type AsOf,

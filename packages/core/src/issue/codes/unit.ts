@@ -225,4 +225,31 @@ export const unitIssues = {
       en: "Keep one row for each unit.",
     },
   }),
+  unit_import_ended: defineIssue<{ unit: string; to: string }>({
+    severity: "error",
+    vi: ({ unit, to }) => `đơn vị “${unit}” đã thôi tồn tại từ sau ngày ${to}`,
+    en: ({ unit, to }) => `the unit “${unit}” has not existed since ${to}`,
+    cure: {
+      vi: "Bỏ dòng này, hoặc ghi mã của đơn vị kế thừa.",
+      en: "Take the row out, or give the id of the successor.",
+    },
+  }),
+  unit_import_id_ignored: defineIssue<{ id: string; unit: string }>({
+    severity: "warning",
+    vi: ({ id, unit }) => `dòng ghi mã “${id}” nhưng ứng với đơn vị “${unit}”; mã đơn vị không thay đổi`,
+    en: ({ id, unit }) => `the row says “${id}” but fits the unit “${unit}”; an id never changes`,
+    cure: {
+      vi: "Nếu đúng là đơn vị đó, ghi lại mã trong danh sách; nếu là đơn vị khác, đổi tên để phân biệt.",
+      en: "If it is that unit, mend the id in the list; if it is another, give it a name that tells them apart.",
+    },
+  }),
+  unit_import_row_left_out: defineIssue<{ text: string }>({
+    severity: "info",
+    vi: ({ text }) => `dòng “${text}” là dòng nhóm hoặc dòng cộng, không phải đơn vị`,
+    en: ({ text }) => `the row “${text}” heads a group or adds up; it is no unit`,
+    cure: {
+      vi: "Nếu đó là một đơn vị, điền thêm một ô khác của dòng, ví dụ mã hoặc nhóm.",
+      en: "If it is a unit, fill in another cell of the row, such as its id or group.",
+    },
+  }),
 };
