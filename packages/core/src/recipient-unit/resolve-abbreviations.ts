@@ -1,7 +1,8 @@
+import { longestPhrase } from "./resolve-phrases.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { emptyLetters, isDigitCode, readLetters, type Letters } from "./resolve-letters.ts";
 import type { PlaceTable } from "./resolve-places.ts";
-import { longestPhrase, wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+import { wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** A syllable, number or abbreviation: its letters, and its marks letter by letter. */
 export interface Syllable {

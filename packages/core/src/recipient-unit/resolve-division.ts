@@ -1,7 +1,8 @@
+import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { gap, type Letters } from "./resolve-letters.ts";
 import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
-import { longestPhrase, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
+import { misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
 
 export const allTypes = ~0;
 
@@ -39,17 +40,31 @@ export function divide(
   reading: HeadReading,
   visit: (division: Division) => boolean,
 ): void {
+  const heads = headsOf(directory, letters, start, reading);
   const last = letters.tokens;
-  for (const { next, mask, typed } of headsOf(directory, letters, start, reading)) {
-    const from = letters.starts[next] as number;
-    for (let end = last; end > next; end = previousEnd(directory, letters, next, end)) {
-      const found =
-        reading === "after"
-          ? visitTypeAfter(directory, letters, next, end, mask, visit)
-          : visit({ begin: next, end, from, to: letters.ends[end - 1] as number, mask, typed });
-      if (found) break;
+  // A name that reaches to the end of the text needs no look at where it may end.
+  if (heads.map((head) => visitName(directory, letters, head, last, reading, visit)).includes(true)) return;
+  for (const head of heads) {
+    for (let end = last; ;) {
+      end = previousEnd(directory, letters, head.next, end);
+      if (end <= head.next || visitName(directory, letters, head, end, reading, visit)) break;
     }
   }
+}
+
+function visitName(
+  directory: ReadyDirectory,
+  letters: Letters,
+  head: Head,
+  end: number,
+  reading: HeadReading,
+  visit: (division: Division) => boolean,
+): boolean {
+  const { next: begin, mask, typed } = head;
+  if (reading === "after") return visitTypeAfter(directory, letters, begin, end, mask, visit);
+  const from = letters.starts[begin] as number;
+  const to = letters.ends[end - 1] as number;
+  return visit({ begin, end, from, to, mask, typed });
 }
 
 function headsOf(
@@ -95,15 +110,23 @@ function visitTypeAfter(
 
 /** The next shorter end of a name: before a break, a type of place, a place, or words that are no part of names. */
 export function previousEnd(directory: ReadyDirectory, letters: Letters, begin: number, end: number): number {
-  const { vocabulary, places } = directory;
-  for (let token = end - 1; token > begin; token -= 1) {
-    if ((letters.gaps[token] as number) >= gap.break) return token;
-    if (skipNoise(vocabulary, letters, token, letters.tokens) > token) return token;
-    const head = longestPhrase(vocabulary.types, letters, token, letters.tokens, false);
-    if (head) return token;
-    if (places.begins(letters, token, letters.tokens)) return token;
+  if (!letters.cutsKnown) findCuts(directory, letters);
+  let token = end - 1;
+  while (token > begin && letters.cuts[token] === 0) token -= 1;
+  return token;
+}
+
+function findCuts({ vocabulary, places }: ReadyDirectory, letters: Letters): void {
+  const { tokens, cuts, gaps } = letters;
+  for (let token = 1; token < tokens; token += 1) {
+    const cut =
+      (gaps[token] as number) >= gap.break ||
+      longestPhrase(vocabulary.types, letters, token, tokens, false) !== null ||
+      skipNoise(vocabulary, letters, token, tokens) > token ||
+      places.begins(letters, token, tokens);
+    cuts[token] = cut ? 1 : 0;
   }
-  return begin;
+  letters.cutsKnown = true;
 }
 
 /** What stands after the name of a division, as places; null when it is something else. */

@@ -4,8 +4,10 @@ import {
   isSuspect,
   isUpper,
   kindOf,
+  kindShift,
   letterTable,
   markOf,
+  suspectBit,
   tableSize,
 } from "../vietnamese/letter-table.ts";
 
@@ -48,6 +50,9 @@ export interface Letters {
   lost: boolean;
   /** Whether a character is outside the table. */
   foreign: boolean;
+  /** Where a name may end, token by token; see `resolve-division.ts`. Filled when asked for. */
+  readonly cuts: Uint8Array;
+  cutsKnown: boolean;
   /** Whether text had to be cut at {@link maxLetters}. */
   tooLong: boolean;
 }
@@ -61,6 +66,8 @@ export function emptyLetters(): Letters {
     starts: new Uint16Array(maxLetters + 4),
     ends: new Uint16Array(maxLetters + 4),
     gaps: new Uint8Array(maxLetters + 4),
+    cuts: new Uint8Array(maxLetters + 4),
+    cutsKnown: false,
     tokens: 0,
     marked: false,
     suspect: false,
@@ -96,13 +103,19 @@ const q = 0x71;
 const u = 0x75;
 const y = 0x79;
 const i = 0x69;
+const zero = 0x30;
 const toneBits = 7;
 
-function isVowel(code: number): boolean {
-  return code === 0x61 || code === 0x65 || code === i || code === 0x6f || code === u || code === y;
-}
+/** 1 for the ASCII codes of vowels. */
+const vowel = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  "aeiouy".includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const closed = 0;
+const openWord = 1;
+const openNumber = 2;
 
 /**
  * Reads a text into `into`, in one pass and without allocating.
@@ -116,166 +129,181 @@ export function readLetters(text: string, into: Letters): Letters {
   let length = 0;
   let tokens = 0;
   let strength: number = gap.break; // before the next token
-  let open = false; // inside a token
-  let digits = false; // the open token is a number
-  let vowelStart = -1; // where the current group of vowels began
-  let upperRun = 0; // capitals at the end of the open token
+  let open = closed;
+  let upperRun = 0; // capitals at the end of the open word
   let marked = false;
-  let spaceBeforeDash = false;
-  into.suspect = into.lost = into.foreign = into.tooLong = false;
-
-  const closeVowels = () => {
-    if (vowelStart < 0) return;
-    const size = length - vowelStart;
-    if (size === 1 && codes[vowelStart] === y) codes[vowelStart] = i;
-    else if (
-      size === 2 &&
-      codes[vowelStart] === u &&
-      codes[vowelStart + 1] === y &&
-      codes[vowelStart - 1] === q
-    ) {
-      codes[vowelStart + 1] = i;
-    }
-    vowelStart = -1;
-  };
-  const close = () => {
-    closeVowels();
-    if (open) ends[tokens - 1] = length;
-    open = false;
-    upperRun = 0;
-  };
-  const begin = (number: boolean) => {
-    if (number && tokens > 0 && length > 0 && isDigitCode(codes[length - 1] as number)) {
-      codes[length] = pointCode;
-      marks[length] = 0;
-      length += 1;
-    }
-    starts[tokens] = length;
-    gaps[tokens] = strength;
-    tokens += 1;
-    open = true;
-    digits = number;
-    strength = gap.inside;
-  };
+  let suspect = false;
+  let spaceBefore = false; // a space stands before the next separator
+  into.lost = into.foreign = into.tooLong = into.cutsKnown = false;
 
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const entry = code < tableSize ? (table[code] as number) : characterKind.foreign << 20;
-    if (isSuspect(entry)) into.suspect = true;
-    const kind =
-      code === 0xfffd ? characterKind.lost : code === 0xfeff ? characterKind.invisible : kindOf(entry);
-    if (length >= maxLetters - 2 || tokens >= maxLetters - 2) {
+    const entry = code < tableSize ? (table[code] as number) : entryBeyond(code);
+    if (isSuspect(entry)) suspect = true;
+    const kind = kindOf(entry);
+    if (length >= maxLetters - 2) {
       into.tooLong = true;
       break;
     }
     if (kind === characterKind.letter) {
       const upper = isUpper(entry);
-      if (open && digits) close();
-      if (!open) begin(false);
-      else if (upper && upperRun === 0) {
-        // vĩnhHải
+      if (open === openNumber) {
         ends[tokens - 1] = length;
-        upperRun = 0;
-        begin(false);
-      } else if (!upper && upperRun > 1) {
-        // XPhù: the last capital belongs to what follows.
-        ends[tokens - 1] = length - 1;
-        begin(false);
-        starts[tokens - 1] = length - 1;
+        open = closed;
+      } else if (open === openWord) {
+        if (upper && upperRun === 0) {
+          // vĩnhHải
+          ends[tokens - 1] = length;
+          open = closed;
+        } else if (!upper && upperRun > 1) {
+          // XPhù: the last capital belongs to what follows.
+          ends[tokens - 1] = length - 1;
+          starts[tokens] = length - 1;
+          gaps[tokens] = gap.inside;
+          tokens += 1;
+        }
       }
-      const base = baseOf(entry);
+      if (open === closed) {
+        starts[tokens] = length;
+        gaps[tokens] = strength;
+        tokens += 1;
+        open = openWord;
+        strength = gap.inside;
+        upperRun = 0;
+      }
       const mark = markOf(entry);
       if (mark !== 0) marked = true;
-      codes[length] = base;
-      if (isVowel(base)) {
-        if (vowelStart < 0) vowelStart = length;
-        marks[length] = mark & ~toneBits;
-        if ((mark & toneBits) !== 0) {
-          marks[vowelStart] = ((marks[vowelStart] as number) & ~toneBits) | (mark & toneBits);
-        }
-      } else {
-        closeVowels();
-        marks[length] = mark;
-      }
+      codes[length] = baseOf(entry);
+      marks[length] = mark;
       length += 1;
       upperRun = upper ? upperRun + 1 : 0;
-    } else if (kind === characterKind.combining) {
-      if (!open || digits) continue;
-      const mark = markOf(entry);
-      marked = true;
-      if ((mark & toneBits) !== 0) {
-        const at = vowelStart >= 0 ? vowelStart : length - 1;
-        marks[at] = ((marks[at] as number) & ~toneBits) | mark;
-      } else marks[length - 1] = (marks[length - 1] as number) | mark;
+      spaceBefore = false;
+    } else if (kind === characterKind.space) {
+      if (open !== closed) ends[tokens - 1] = length;
+      open = closed;
+      if (strength === gap.dash) strength = gap.break;
+      else if (strength < gap.space) strength = gap.space;
+      spaceBefore = true;
     } else if (kind === characterKind.digit) {
-      if (open && !digits) close();
-      if (!open) begin(true);
-      const start = starts[tokens - 1] as number;
-      if (length === start + 1 && codes[start] === 0x30) length = start; // 01 is 1
+      if (open === openWord) {
+        ends[tokens - 1] = length;
+        open = closed;
+      }
+      if (open === closed) {
+        if (length > 0 && isDigitCode(codes[length - 1] as number)) {
+          codes[length] = pointCode;
+          marks[length] = 0;
+          length += 1;
+        }
+        starts[tokens] = length;
+        gaps[tokens] = strength;
+        tokens += 1;
+        open = openNumber;
+        strength = gap.inside;
+      } else if (codes[length - 1] === zero && starts[tokens - 1] === length - 1) length -= 1; // 01 is 1
       codes[length] = code;
       marks[length] = 0;
       length += 1;
-    } else if (kind === characterKind.invisible || kind === characterKind.apostrophe) {
-      continue;
+      spaceBefore = false;
+    } else if (kind === characterKind.combining) {
+      if (open !== openWord) continue;
+      const mark = markOf(entry);
+      marked = true;
+      marks[length - 1] = (marks[length - 1] as number) | mark;
     } else if (kind === characterKind.lost) {
       // A question mark inside a word is a letter some program lost; elsewhere it is punctuation.
-      const next = text.charCodeAt(index + 1);
-      const nextKind = next < tableSize ? kindOf(table[next] as number) : -1;
-      const inWord = nextKind === characterKind.letter || next === 0xfffd || next === 0x3f || code === 0xfffd;
-      if (open && !digits && inWord) {
-        closeVowels();
+      if (open === openWord && (code === 0xfffd || wordGoesOn(text, index + 1, table))) {
         codes[length] = lostCode;
         marks[length] = 0;
         length += 1;
         into.lost = true;
         upperRun = 0;
       } else {
-        close();
+        if (open !== closed) ends[tokens - 1] = length;
+        open = closed;
         if (strength < gap.space) strength = gap.space;
       }
-    } else if (kind === characterKind.foreign) {
-      into.foreign = true;
-      close();
-      if (strength < gap.break) strength = gap.break;
-    } else {
-      const wasOpen = open;
-      close();
-      if (kind === characterKind.space) {
-        if (strength === gap.dash) strength = gap.break;
-        spaceBeforeDash = true;
-        if (strength < gap.space) strength = gap.space;
-        continue;
-      }
+    } else if (kind !== characterKind.invisible && kind !== characterKind.apostrophe) {
+      const dashed = kind === characterKind.dash && (open !== closed || !spaceBefore);
+      if (open !== closed) ends[tokens - 1] = length;
+      open = closed;
+      if (kind === characterKind.foreign) into.foreign = true;
       const wanted =
         kind === characterKind.dot
           ? gap.dot
-          : kind === characterKind.dash
-            ? !wasOpen && spaceBeforeDash
-              ? gap.break
-              : gap.dash
-            : kind === characterKind.colon
-              ? gap.colon
+          : kind === characterKind.colon
+            ? gap.colon
+            : dashed
+              ? gap.dash
               : gap.break;
       if (strength < wanted) strength = wanted;
-      spaceBeforeDash = false;
-      continue;
+      spaceBefore = false;
     }
-    spaceBeforeDash = false;
   }
-  close();
+  if (open !== closed) ends[tokens - 1] = length;
   into.length = length;
   into.tokens = tokens;
   into.marked = marked;
-  hashAll(into);
+  into.suspect = suspect;
+  settle(into);
   return into;
 }
 
-function hashAll(letters: Letters): void {
-  const { codes, hashes, length } = letters;
+/** Characters outside the table: the replacement character, the byte order mark, the trade mark sign that is a misread 0x99. */
+function entryBeyond(code: number): number {
+  if (code === 0xfffd) return characterKind.lost << kindShift;
+  if (code === 0xfeff) return characterKind.invisible << kindShift;
+  if (code === 0x2122) return (characterKind.break << kindShift) | suspectBit;
+  return characterKind.foreign << kindShift;
+}
+
+function wordGoesOn(text: string, at: number, table: Uint32Array): boolean {
+  const next = text.charCodeAt(at);
+  if (next === 0xfffd || next === 0x3f) return true;
+  return next < tableSize && kindOf(table[next] as number) === characterKind.letter;
+}
+
+/** Moves tones to the first vowel of their group, writes a lone `y` as `i`, and hashes. */
+function settle(letters: Letters): void {
+  const { codes, marks, starts, ends, gaps, hashes, tokens } = letters;
+  for (let token = 0; token < tokens; token += 1) {
+    const from = starts[token] as number;
+    const to = ends[token] as number;
+    // A capital inside a word ends a token, not a group of vowels.
+    let first =
+      token > 0 && gaps[token] === gap.inside && from > 0 && vowel[codes[from - 1] as number] === 1
+        ? from - 1
+        : -1;
+    while (first > 0 && vowel[codes[first - 1] as number] === 1 && first > (starts[token - 1] as number))
+      first -= 1;
+    for (let at = from; at < to; at += 1) {
+      if (vowel[codes[at] as number] !== 1) {
+        if (first >= 0) settleVowels(codes, first, at);
+        first = -1;
+        continue;
+      }
+      if (first < 0) first = at;
+      else {
+        const tone = (marks[at] as number) & toneBits;
+        if (tone !== 0) {
+          marks[at] = (marks[at] as number) & ~toneBits;
+          marks[first] = ((marks[first] as number) & ~toneBits) | tone;
+        }
+      }
+    }
+    if (first >= 0) settleVowels(codes, first, to);
+  }
   let hash = 0;
   hashes[0] = 0;
-  for (let index = 0; index < length; index += 1) {
+  for (let index = 0; index < letters.length; index += 1) {
     hash = (Math.imul(hash, prime) + (codes[index] as number)) | 0;
     hashes[index + 1] = hash;
   }
+}
+
+function settleVowels(codes: Uint8Array, from: number, to: number): void {
+  if (to - from === 1) {
+    if (codes[from] === y) codes[from] = i;
+  } else if (to - from === 2 && codes[from] === u && codes[from + 1] === y && codes[from - 1] === q)
+    codes[from + 1] = i;
 }

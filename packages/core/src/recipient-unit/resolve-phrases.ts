@@ -1,21 +1,35 @@
-import { emptyLetters, hashRange, readLetters, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 
 /** A phrase of the vocabulary with what it means. */
 interface Phrase<Meaning> {
   readonly codes: Uint8Array;
   readonly marks: Uint8Array;
-  meanings: Meaning[];
+  meanings: readonly Meaning[];
 }
 
-/** Phrases by their letters, found at any token of a text; spaces and points inside do not matter. */
+/**
+ * Phrases by their letters, found at any token of a text; spaces and points inside do not matter.
+ * A tree of letters: most tokens leave it at their second letter.
+ */
 export interface PhraseTable<Meaning> {
-  readonly byHash: Map<number, Phrase<Meaning>[]>;
-  /** Longest phrase, in letters: where a search can stop. */
-  longest: number;
+  /** Child of node `n` for a letter at `n * branches + letter`; 0 for none. */
+  next: Int16Array;
+  nodes: number;
+  /** Phrases that end at a node: the same letters with different marks. */
+  readonly ending: Map<number, Phrase<Meaning>[]>;
+  /** 1 for a node where a phrase ends. */
+  ends: Uint8Array;
+}
+
+/** Letters, digits, and one for everything else. */
+const branches = 37;
+
+function branchOf(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x61 : code >= 0x30 && code <= 0x39 ? code - 0x30 + 26 : 36;
 }
 
 export function phraseTable<Meaning>(): PhraseTable<Meaning> {
-  return { byHash: new Map(), longest: 0 };
+  return { next: new Int16Array(branches * 64), nodes: 1, ending: new Map(), ends: new Uint8Array(64) };
 }
 
 const scratch = /* @__PURE__ */ emptyLetters();
@@ -23,15 +37,35 @@ const scratch = /* @__PURE__ */ emptyLetters();
 export function addPhrase<Meaning>(table: PhraseTable<Meaning>, text: string, meaning: Meaning): void {
   const letters = readLetters(text, scratch);
   if (letters.length === 0) return;
-  const hash = hashRange(letters, 0, letters.length);
-  const list = table.byHash.get(hash) ?? [];
-  table.byHash.set(hash, list);
+  let node = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const slot = node * branches + branchOf(letters.codes[at] as number);
+    node = table.next[slot] as number;
+    if (node === 0) node = addNode(table, slot);
+  }
+  const list = table.ending.get(node) ?? [];
+  table.ending.set(node, list);
+  table.ends[node] = 1;
   const codes = letters.codes.slice(0, letters.length);
   const marks = letters.marks.slice(0, letters.length);
-  const same = list.find((phrase) => sameBytes(phrase.codes, codes) && sameBytes(phrase.marks, marks));
-  if (same) same.meanings.push(meaning);
+  const same = list.find((phrase) => sameBytes(phrase.marks, marks));
+  if (same) same.meanings = [...same.meanings, meaning];
   else list.push({ codes, marks, meanings: [meaning] });
-  table.longest = Math.max(table.longest, codes.length);
+}
+
+function addNode<Meaning>(table: PhraseTable<Meaning>, slot: number): number {
+  const node = table.nodes;
+  if (node === table.ends.length) {
+    const next = new Int16Array(table.next.length * 2);
+    next.set(table.next);
+    table.next = next;
+    const ends = new Uint8Array(table.ends.length * 2);
+    ends.set(table.ends);
+    table.ends = ends;
+  }
+  table.next[slot] = node;
+  table.nodes += 1;
+  return node;
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
@@ -69,28 +103,55 @@ export function agreementOf(
   return result;
 }
 
+/** A phrase found in a text, and the token after it. */
+export interface PhraseHit<Meaning> {
+  readonly meanings: readonly Meaning[];
+  readonly next: number;
+}
+
 /**
- * What the letters from `from` to `to` mean as a phrase.
+ * The longest phrase that begins at a token and ends with one.
  *
  * @param tolerant also when marks are wrong (`phừơng`): for later readings
  */
-export function phraseAt<Meaning>(
+export function longestPhrase<Meaning>(
   table: PhraseTable<Meaning>,
   letters: Letters,
+  token: number,
+  last: number,
+  tolerant: boolean,
+): PhraseHit<Meaning> | null {
+  const { codes, starts, ends } = letters;
+  const from = starts[token] as number;
+  let found: PhraseHit<Meaning> | null = null;
+  let node = 0;
+  let at = from;
+  for (let end = token; end < last; end += 1) {
+    const to = ends[end] as number;
+    for (; at < to; at += 1) {
+      node = table.next[node * branches + branchOf(codes[at] as number)] as number;
+      if (node === 0) return found;
+    }
+    if (table.ends[node] === 0) continue;
+    const meanings = meaningsAt(table, node, letters, from, tolerant);
+    if (meanings) found = { meanings, next: end + 1 };
+  }
+  return found;
+}
+
+function meaningsAt<Meaning>(
+  table: PhraseTable<Meaning>,
+  node: number,
+  letters: Letters,
   from: number,
-  to: number,
   tolerant: boolean,
 ): readonly Meaning[] | null {
-  if (to - from > table.longest) return null;
-  const list = table.byHash.get(hashRange(letters, from, to));
-  if (!list) return null;
-  let found: Meaning[] | null = null;
-  for (const phrase of list) {
-    if (phrase.codes.length !== to - from) continue;
-    const how = agreementOf(letters, from, phrase.codes, phrase.marks, 0, to - from);
-    if (how === agreement.exact) return phrase.meanings;
+  let found: readonly Meaning[] | null = null;
+  for (const { codes, marks, meanings } of table.ending.get(node) as Phrase<Meaning>[]) {
+    const how = agreementOf(letters, from, codes, marks, 0, codes.length);
+    if (how === agreement.exact) return meanings;
     if (how === agreement.unmarked || (how === agreement.conflict && tolerant)) {
-      found = found ? [...found, ...phrase.meanings] : phrase.meanings;
+      found = found ? [...found, ...meanings] : meanings;
     }
   }
   return found;

@@ -1,8 +1,8 @@
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { gap, readLetters, type Letters } from "./resolve-letters.ts";
 import { addName, firstName, nameAgreement, nameTable, type NameTable } from "./resolve-names.ts";
-import { agreement } from "./resolve-phrases.ts";
-import { longestPhrase, readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+import { agreement, longestPhrase } from "./resolve-phrases.ts";
+import { readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** A place that is given with a name to say where it is. */
 interface Place {
@@ -216,7 +216,7 @@ export function placeTable(
   };
   const begins = (source: Letters, token: number, to: number): boolean => {
     const start = source.starts[token] as number;
-    const limit = partLimit(source, token, to);
+    const limit = Math.min(partLimit(source, token, to), token + 5);
     for (let end = limit; end > token; end -= 1) {
       if (firstName(names, source, start, source.ends[end - 1] as number) >= 0) return true;
     }

@@ -1,7 +1,7 @@
 import { letterCost, nameDistance } from "./resolve-distance.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { addName, nameTable, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
-import { addPhrase, phraseAt, phraseTable, type PhraseTable } from "./resolve-phrases.ts";
+import { addPhrase, longestPhrase, phraseTable, type PhraseTable } from "./resolve-phrases.ts";
 import type { TypeClass, Vocabulary } from "./vocabulary.ts";
 
 /** A type word made ready: its concept is a bit, so that a set of types is one number. */
@@ -96,29 +96,6 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     spelled,
     spelledMeanings,
   };
-}
-
-/** The longest phrase that begins at a token, and the token after it. */
-export interface PhraseHit<Meaning> {
-  readonly meanings: readonly Meaning[];
-  readonly next: number;
-}
-
-const mostTokens = 8;
-
-export function longestPhrase<Meaning>(
-  table: PhraseTable<Meaning>,
-  letters: Letters,
-  token: number,
-  last: number,
-  tolerant: boolean,
-): PhraseHit<Meaning> | null {
-  const from = letters.starts[token] as number;
-  for (let next = Math.min(last, token + mostTokens); next > token; next -= 1) {
-    const meanings = phraseAt(table, letters, from, letters.ends[next - 1] as number, tolerant);
-    if (meanings) return { meanings, next };
-  }
-  return null;
 }
 
 /** The type words a text begins with: where the name starts, and which types it may have. */

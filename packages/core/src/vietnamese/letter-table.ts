@@ -53,10 +53,10 @@ const lookAlikes =
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv αa ıi ɡg ɑa ŀl";
 
 /** One entry: kind in bits 14 up, upper case in bit 13, suspicion in bit 12, mark in bits 6 to 11 … packed into 32 bits. */
-const kindShift = 20;
+export const kindShift = 20;
 const markShift = 8;
 const upperBit = 1 << 18;
-const suspectBit = 1 << 19;
+export const suspectBit = 1 << 19;
 
 /** Characters from here on are not in the table. */
 export const tableSize = 0x2100;
