@@ -1,6 +1,7 @@
 import { issue, type Issue } from "../issue/issue.ts";
 import type { Reading, Verdict } from "../report/reading.ts";
 import type { Answer, Report } from "../report/report.ts";
+import type { ReportSchema } from "../report-schema/report-schema.ts";
 import { compareInstants, type Instant } from "../time/instant.ts";
 import type { CampaignEvent, EventDetail } from "./event.ts";
 import { reportRecords } from "./report-record.ts";
@@ -23,6 +24,8 @@ export interface RecordReturnOptions {
   /** What shows when it came: `mail`, `file`, `sheet`, `person`. */
   readonly evidence: string;
   readonly policy?: ResubmissionPolicy | undefined;
+  /** Gives the fields their labels when a resubmission is asked about; their ids stand otherwise. */
+  readonly schema?: ReportSchema | undefined;
 }
 
 /**
@@ -187,6 +190,9 @@ function settle(
       : { type: "report_accepted", report: taken, receivedAt: options.receivedAt };
   };
   const replaceHeld = held.map((one) => superseded(one.report.id, report.id, "Đơn vị đã gửi lại báo cáo."));
+  // A report that is only held cannot take the place of one that stands.
+  const replaceLast = (reason: string) =>
+    last && verdict.outcome === "accepted" ? [superseded(last.report.id, report.id, reason)] : [];
   switch (report.submission) {
     case "addition":
     case "correction": {
@@ -196,12 +202,12 @@ function settle(
       return [admit(completed(report, last.report))];
     }
     case "replacement":
-      return [admit(report), ...replaceHeld, ...(last ? supersede(last, report, "Báo cáo thay thế.") : [])];
+      return [admit(report), ...replaceHeld, ...replaceLast("Báo cáo thay thế.")];
     case "normal": {
       if (!last) return [admit(report), ...replaceHeld];
       const differing = differingFields(last.report, report);
       if (differing.length === 0)
-        return [admit(report), ...replaceHeld, ...supersede(last, report, "Gửi lại, số liệu không đổi.")];
+        return [admit(report), ...replaceHeld, ...replaceLast("Gửi lại, số liệu không đổi.")];
       return [...resubmitted(last, report, differing, admit, options), ...replaceHeld];
     }
   }
@@ -212,13 +218,14 @@ function resubmitted(
   report: Report,
   differing: readonly string[],
   admit: (report: Report, issues?: readonly Issue[]) => EventDetail,
-  { policy = "manual", receivedAt }: RecordReturnOptions,
+  { policy = "manual", receivedAt, schema }: RecordReturnOptions,
 ): EventDetail[] {
   const reason = "Đơn vị có nhiều báo cáo; ";
   switch (policy) {
     case "manual": {
       const { source, sheet } = report.origin;
-      const params = { reportId: last.report.id, labels: differing };
+      const labels = new Map(schema?.fields.map(({ id, label }) => [id, label.vi]));
+      const params = { reportId: last.report.id, labels: differing.map((id) => labels.get(id) ?? id) };
       return [admit(report, [issue("report_differs_from_earlier", { source, sheet }, params)])];
     }
     case "sum":
@@ -234,11 +241,6 @@ function resubmitted(
 
 function superseded(reportId: string, by: string, reason: string): EventDetail {
   return { type: "report_superseded", reportId, by, reason };
-}
-
-/** A report that is only held cannot take the place of one that stands. */
-function supersede(last: Standing, report: Report, reason: string): EventDetail[] {
-  return last.report.id === report.id ? [] : [superseded(last.report.id, report.id, reason)];
 }
 
 function nothingToCorrect({ submission, origin: { source, sheet } }: Report): Issue {

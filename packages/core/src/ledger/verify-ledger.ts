@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../issue/issue.ts";
-import { compareInstants } from "../time/instant.ts";
+import { compareInstants, isInstant } from "../time/instant.ts";
 import { isSignedBy, type Checkpoint, type Verifier } from "./checkpoint.ts";
 import { hashOf } from "./content-hash.ts";
 import { chainHashOf, contentHashOf, genesis, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
@@ -58,7 +58,12 @@ async function walkChain(ledger: Pick<Ledger, "id" | "read">): Promise<Walk> {
     for (const entry of page) {
       const problem = entryProblem(link, previous, entry);
       if (problem) issues.push(problem);
-      if (entry.salt === null) redacted.set(entry.position, hashOf(entry.event));
+      if (!isEntry(entry)) {
+        hashes.push("");
+        link = { position: link.position + 1, hash: "" };
+        continue;
+      }
+      if (entry.salt === null) redacted.set(link.position + 1, hashOf(entry.event));
       // Several redactions of one event: what the last one left is what must be there.
       if (entry.event.type === "event_redacted") recorded.set(entry.event.position, entry.event.remainsHash);
       hashes.push(entry.hash);
@@ -73,6 +78,7 @@ async function walkChain(ledger: Pick<Ledger, "id" | "read">): Promise<Walk> {
 function entryProblem(link: ChainLink, previous: LedgerEntry | null, entry: LedgerEntry): Issue | null {
   const position = link.position + 1;
   const place = { path: `ledger[${position}]` };
+  if (!isEntry(entry)) return issue("ledger_content_changed", place, { position });
   if (entry.position !== position) return issue("ledger_entry_missing", place, { position });
   if (chainHashOf(link, entry) !== entry.hash) return issue("ledger_chain_broken", place, { position });
   if (entry.salt !== null && contentHashOf(entry.event, entry.salt) !== entry.contentHash) {
@@ -82,6 +88,19 @@ function entryProblem(link: ChainLink, previous: LedgerEntry | null, entry: Ledg
     return issue("ledger_time_backwards", place, { position });
   }
   return null;
+}
+
+/** Whether it has the shape of an entry at all: a file that somebody edited may hold anything. */
+function isEntry(entry: Partial<LedgerEntry>): entry is LedgerEntry {
+  const { recordedAt, event, salt, contentHash, hash } = entry;
+  return (
+    [contentHash, hash].every((text) => typeof text === "string") &&
+    (salt === null || typeof salt === "string") &&
+    typeof recordedAt === "string" &&
+    isInstant(recordedAt) &&
+    typeof event === "object" &&
+    event !== null
+  );
 }
 
 /** An event without its salt was redacted; unless the ledger says so, and says what was left, it was changed. */
