@@ -49,6 +49,8 @@ function duplicates(
   });
 }
 
+const kindOfRole = { dataFrom: "date", dataAsOf: "date", nilReport: "flag", reportingUnit: "unit" } as const;
+
 const summable: ReadonlySet<FieldKind["kind"]> = new Set(["count", "amount"]);
 const ordered: ReadonlySet<FieldKind["kind"]> = new Set(["count", "amount", "date"]);
 
@@ -72,7 +74,7 @@ function fieldProblems(field: Field, path: SchemaProblem["path"], all: readonly 
   if (field.personal && field.aggregator !== "none") {
     say("aggregator", "dữ liệu cá nhân không được tổng hợp; dùng “none”");
   }
-  if (field.role !== undefined && field.kind !== (field.role === "nilReport" ? "flag" : "date")) {
+  if (field.role !== undefined && field.kind !== kindOfRole[field.role]) {
     say("role", `vai trò “${field.role}” không hợp với loại “${field.kind}”`);
   }
   if (field.kind === "choice") problems.push(...duplicates([...path, "options"], field.options));

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import { defineReportSchema, type ReportValues } from "./define-report-schema.ts";
+import type { ReportSchema } from "./report-schema.ts";
 
 const schema = defineReportSchema({
   id: "tuyen-truyen",
@@ -32,6 +33,10 @@ test("the values of a report are typed from its schema, and any may be absent", 
     readonly links: readonly string[] | null;
     readonly phone: string | null;
   }>();
+});
+
+test("a schema written in code is a report schema like any other", () => {
+  expectTypeOf(schema).toExtend<ReportSchema>();
 });
 
 test("a kind the system does not have is refused by the compiler", () => {

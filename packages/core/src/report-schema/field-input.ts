@@ -4,7 +4,7 @@ import { labelInput } from "./label-input.ts";
 import type { Aggregator, Field, FieldKind, FieldRole } from "./report-schema.ts";
 
 const aggregators = ["sum", "min", "max", "latest", "count", "union", "list", "ratio", "none"] as const;
-const roles = ["dataFrom", "dataAsOf", "nilReport"] as const;
+const roles = ["dataFrom", "dataAsOf", "nilReport", "reportingUnit"] as const;
 const whole = z.int().min(0);
 
 const common = {
@@ -82,6 +82,7 @@ const roleOfId: Partial<Record<string, { role: FieldRole; kind: FieldKind["kind"
   dataFrom: { role: "dataFrom", kind: "date" },
   dataAsOf: { role: "dataAsOf", kind: "date" },
   nilReport: { role: "nilReport", kind: "flag" },
+  unitName: { role: "reportingUnit", kind: "unit" },
 };
 
 function aggregatorByDefault(

@@ -52,8 +52,11 @@ export interface FieldCommon {
   readonly numberStyle?: NumberStyle | undefined;
 }
 
-/** `dataFrom`, `dataAsOf`: the dates the figures cover. `nilReport`: “báo cáo không phát sinh”. */
-export type FieldRole = "dataFrom" | "dataAsOf" | "nilReport";
+/**
+ * `dataFrom`, `dataAsOf`: the dates the figures cover. `nilReport`: “báo cáo không phát sinh”.
+ * `reportingUnit`: who reports.
+ */
+export type FieldRole = "dataFrom" | "dataAsOf" | "nilReport" | "reportingUnit";
 
 export type NumberStyle = "vi" | "en";
 

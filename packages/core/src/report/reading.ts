@@ -56,4 +56,7 @@ export type IgnoreReason =
   | "unknownColumn"
   | "outsideTable"
   | "rejectedRow"
+  /** A row that holds a unit's name and no figures: the unit has not reported. */
+  | "blankRow"
+  | "hiddenSheet"
   | "unreadableSheet";

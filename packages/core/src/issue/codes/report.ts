@@ -1,14 +1,16 @@
-import { defineIssue } from "../definition.ts";
+import { reportFormIssues } from "./report/form.ts";
+import { reportResubmissionIssues } from "./report/resubmission.ts";
+import { reportTableIssues } from "./report/table.ts";
+import { reportUnitIssues } from "./report/unit.ts";
+import { reportNumberIssues } from "./report/number.ts";
+import { reportValueIssues } from "./report/value.ts";
 
-/** Problems in returns: tables, rows, values. */
+/** Problems in returns: tables, units, values, forms, and returns sent again. */
 export const reportIssues = {
-  report_table_not_found: defineIssue({
-    severity: "error",
-    vi: () => "không tìm thấy bảng số liệu nào trong tệp",
-    en: () => "no table of figures was found in the file",
-    cure: {
-      vi: "Gửi lại theo biểu mẫu đã phát hành.",
-      en: "Send it again on the form that was handed out.",
-    },
-  }),
+  ...reportTableIssues,
+  ...reportUnitIssues,
+  ...reportNumberIssues,
+  ...reportValueIssues,
+  ...reportFormIssues,
+  ...reportResubmissionIssues,
 };

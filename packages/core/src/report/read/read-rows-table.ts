@@ -1,0 +1,238 @@
+import { issue, type Issue } from "../../issue/issue.ts";
+import type { Field } from "../../report-schema/report-schema.ts";
+import { printAddress } from "../../sheet/cell-address.ts";
+import type { SheetBinding } from "../../sheet/sheet.ts";
+import { foldVietnamese } from "../../vietnamese/fold.ts";
+import { submissionLabels } from "../form/form-marks.ts";
+import type { Answer, Submission } from "../report.ts";
+import { answerMark, isTick } from "../value/answer-mark.ts";
+import type { Draft, UnitClaim } from "./draft.ts";
+import type { RowTable } from "./find-tables.ts";
+import type { Grid } from "./grid.ts";
+import { readCell, type AnswerPlaces } from "./read-cell.ts";
+import { readDataAsOf } from "./read-data-as-of.ts";
+import { valueContext, type ReadReturnOptions } from "./return-context.ts";
+import { rowKinds } from "./row-kind.ts";
+import type { SheetAccount } from "./sheet-account.ts";
+import { planColumns, shownStyles, type ColumnPlan, type FieldColumns } from "./table-columns.ts";
+import type { TitleFacts } from "./title-facts.ts";
+import { totalRowIssues } from "./total-rows.ts";
+
+export interface RowsReader {
+  readonly grid: Grid;
+  readonly account: SheetAccount;
+  readonly options: ReadReturnOptions;
+  readonly source: string;
+  readonly title: TitleFacts;
+  /** Fields that must be offered by a main table. */
+  readonly required: readonly Field[];
+  readonly schemaVersion: number;
+  /** Marks that say whose a row is, whatever stands in it. */
+  readonly binding?: SheetBinding | undefined;
+}
+
+/** One row of a repeating table, before it is known whose report it belongs to. */
+export interface RepeatRow {
+  readonly table: string;
+  readonly claim: UnitClaim;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly issues: readonly Issue[];
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface RowsResult {
+  readonly drafts: readonly Draft[];
+  readonly repeats: readonly RepeatRow[];
+  /** Told for the table as a whole. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a table whose rows are units, or the repeating rows of one or many units. */
+export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
+  const { grid, account, source } = reader;
+  const plan = planColumns(grid, source, table);
+  accountForHeadings(reader, table, plan);
+  const kinds = rowKinds(grid, table.rows, plan, (text, group) => resolves(reader, text, group));
+  const styleOf = shownStyles(grid, table.rows, plan.fields);
+  const tableIssues: Issue[] = [...plan.issues];
+  if (table.repeat === null) tableIssues.push(...missingColumns(reader, plan));
+  const shared = tableIssues.filter(({ severity }) => severity === "query" || severity === "error");
+  const hidden = hiddenRows(
+    reader,
+    kinds.filter(({ kind }) => kind === "data").map(({ row }) => row),
+  );
+  const drafts: Draft[] = [];
+  const repeats: RepeatRow[] = [];
+  let blank = 0;
+  for (const { row, kind, group } of kinds) {
+    if (kind !== "data") {
+      if (kind === "blankRow") blank += 1;
+      account.ignoreRest(row, kind);
+      continue;
+    }
+    const read = readRow(reader, plan, row, styleOf);
+    const claim = claimOf(reader, plan, row, group);
+    accountForRow(reader, plan, row);
+    if (table.repeat) {
+      repeats.push({
+        table: table.repeat.id,
+        claim,
+        answers: read.answers,
+        issues: read.issues,
+        sheet: grid.sheet.name,
+        row,
+      });
+      continue;
+    }
+    const head = headOf(reader, plan, row);
+    drafts.push({
+      sheet: grid.sheet.name,
+      row,
+      answers: read.answers,
+      repeats: {},
+      schemaVersion: reader.schemaVersion,
+      offered: new Set(plan.fields.map(({ field }) => field.id)),
+      issues: [...read.issues, ...head.issues, ...(reader.binding?.doubtfulRows[row] ?? [])],
+      shared: hidden && isHidden(reader, row) ? [...shared, hidden] : shared,
+      claim,
+      nil: head.nil || read.nil,
+      dataAsOf: head.dataAsOf ?? reader.title.dataAsOf,
+      submission: head.submission ?? reader.title.submission,
+      ...(head.explanation !== "" && { explanation: head.explanation }),
+      rows: [row],
+    });
+  }
+  if (hidden) tableIssues.push(hidden);
+  if (blank > 0 && table.repeat === null) {
+    const place = { source, sheet: grid.sheet.name };
+    tableIssues.push(issue("report_rows_blank", place, { count: blank }));
+  }
+  if (table.repeat === null) tableIssues.push(...totalRowIssues(reader, plan, kinds, drafts));
+  return { drafts, repeats, issues: tableIssues };
+}
+
+function resolves({ options }: RowsReader, text: string, group: string | undefined): boolean {
+  return options.resolver.resolve(text, group === undefined ? {} : { group }).status === "matched";
+}
+
+function accountForHeadings({ grid, account }: RowsReader, table: RowTable, plan: ColumnPlan): void {
+  const unused = table.columns.filter(({ column }) => plan.unused.has(column));
+  for (const { headingCell } of unused) account.ignore(headingCell.row, headingCell.column, "unknownColumn");
+  for (const row of table.headingRows) {
+    for (const column of grid.filled(row)) {
+      if (column >= plan.first && column <= plan.last && account.isOpen(row, column))
+        account.map(row, column);
+    }
+  }
+}
+
+function missingColumns({ grid, source, required }: RowsReader, plan: ColumnPlan): Issue[] {
+  const offered = new Set(plan.fields.map(({ field }) => field.id));
+  const missing = required.filter(({ id, role }) => !offered.has(id) && role === undefined);
+  if (missing.length === 0) return [];
+  const params = { fields: missing.map(({ id }) => id), labels: missing.map(({ label }) => label.vi) };
+  return [issue("report_column_missing", { source, sheet: grid.sheet.name }, params)];
+}
+
+function isHidden({ grid }: RowsReader, row: number): boolean {
+  return grid.hiddenRows.has(row);
+}
+
+function hiddenRows(reader: RowsReader, rows: readonly number[]): Issue | null {
+  const hidden = rows.filter((row) => isHidden(reader, row));
+  if (hidden.length === 0) return null;
+  const place = { source: reader.source, sheet: reader.grid.sheet.name };
+  return issue("report_row_hidden", place, { rows: hidden.map((row) => row + 1).join(", ") });
+}
+
+function placesIn(row: number, { field, value, numerator, denominator }: FieldColumns): AnswerPlaces {
+  const at = (column: number | undefined) => (column === undefined ? undefined : { row, column });
+  return { field, value: at(value), numerator: at(numerator), denominator: at(denominator) };
+}
+
+function readRow(
+  reader: RowsReader,
+  plan: ColumnPlan,
+  row: number,
+  styleOf: ReturnType<typeof shownStyles>,
+): { answers: Record<string, Answer>; issues: Issue[]; nil: boolean } {
+  const { grid, options, source } = reader;
+  const answers: Record<string, Answer> = {};
+  const issues: Issue[] = [];
+  let nil = false;
+  for (const columns of plan.fields) {
+    const { field } = columns;
+    const context = valueContext(options, field, styleOf(field), grid.sheet.dateEpoch);
+    const read = readCell(grid, source, placesIn(row, columns), context);
+    answers[field.id] = read.answer;
+    issues.push(...read.issues);
+    // “Không phát sinh” written once across the row says it of the whole report.
+    const range = columns.value === undefined ? undefined : grid.merge(row, columns.value);
+    if (read.answer.state === "nil" && range && range.to.column > range.from.column) nil = true;
+  }
+  return { answers, issues, nil };
+}
+
+function claimOf(reader: RowsReader, plan: ColumnPlan, row: number, group: string | undefined): UnitClaim {
+  const { grid, title } = reader;
+  const column = plan.special.unitName ?? plan.special.unitCode;
+  const ownGroup = plan.special.group === undefined ? "" : grid.text(row, plan.special.group);
+  const context = ownGroup !== "" ? ownGroup : group;
+  const common = context === undefined ? {} : { group: context };
+  const text = column === undefined ? "" : grid.text(row, column);
+  const unitId = reader.binding?.rows[row];
+  const bound = unitId === undefined ? {} : { unitId };
+  if (text !== "" && column !== undefined) {
+    return { ...common, ...bound, name: { text, cell: printAddress({ row, column }) } };
+  }
+  if (unitId !== undefined) return { ...common, unitId };
+  // Without a column for units the table is the report of the unit in its title.
+  return column === undefined && title.unit ? { ...common, name: title.unit } : common;
+}
+
+function headOf(reader: RowsReader, plan: ColumnPlan, row: number) {
+  const { grid } = reader;
+  const text = (column: number | undefined) => (column === undefined ? "" : grid.text(row, column));
+  const { nil, dataAsOf, submission, explanation } = plan.special;
+  const date = dataAsOf === undefined ? null : readDataAsOf(reader, { row, column: dataAsOf });
+  const nilText = text(nil);
+  return {
+    nil: isTick(nilText) || foldVietnamese(nilText) === "co" || answerMark(nilText)?.state === "nil",
+    dataAsOf: date?.date ?? null,
+    submission: submissionNamed(text(submission)),
+    explanation: text(explanation),
+    issues: date?.issues ?? [],
+  };
+}
+
+/** The kind of submission a text names; `null` when it names none. */
+export function submissionNamed(text: string): Submission | null {
+  const folded = foldVietnamese(text);
+  if (folded === "") return null;
+  for (const [kind, label] of Object.entries(submissionLabels)) {
+    if (foldVietnamese(label) === folded) return kind as Submission;
+  }
+  if (folded.includes("dinh chinh")) return "correction";
+  if (folded.includes("bo sung")) return "addition";
+  return folded.includes("thay the") ? "replacement" : null;
+}
+
+function accountForRow({ grid, account }: RowsReader, plan: ColumnPlan, row: number): void {
+  for (const column of grid.filled(row)) {
+    if (column < plan.first || column > plan.last) continue;
+    if (column === plan.special.number) account.ignore(row, column, "rowNumber");
+    else if (column === plan.special.note) account.ignore(row, column, "note");
+    else if (column === plan.special.measure) account.ignore(row, column, "guide");
+    else if (plan.unused.has(column)) account.ignore(row, column, "unknownColumn");
+    else if (isUsed(plan, column)) account.map(row, column);
+    else account.ignore(row, column, "unknownColumn");
+  }
+}
+
+function isUsed(plan: ColumnPlan, column: number): boolean {
+  if (Object.values(plan.special).includes(column)) return true;
+  return plan.fields.some(
+    ({ value, numerator, denominator }) => value === column || numerator === column || denominator === column,
+  );
+}

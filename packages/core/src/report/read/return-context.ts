@@ -1,0 +1,48 @@
+import type { Campaign } from "../../campaign/campaign.ts";
+import type { UnitDirectory } from "../../recipient-unit/unit-directory.ts";
+import type { UnitResolver } from "../../recipient-unit/unit-resolver.ts";
+import type { Field } from "../../report-schema/report-schema.ts";
+import type { FieldValidators } from "../../report-schema/field-validators.ts";
+import { dateOf, type Instant } from "../../time/instant.ts";
+import type { ValueContext } from "../value/value-context.ts";
+
+export interface ReadReturnOptions {
+  readonly campaign: Campaign;
+  readonly directory: UnitDirectory;
+  readonly resolver: UnitResolver;
+  /** SHA-256 of the return's bytes, hex. Part of every report's id. */
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+  /** Which round is read; needed when the campaign has several and the return does not say. */
+  readonly roundId?: string | undefined;
+  /** The key with which this office signs its forms. */
+  readonly signatureKey?: string | undefined;
+  /** Standard Schema validators by field id, such as zod or valibot schemas. */
+  readonly validators?: FieldValidators | undefined;
+  /** `partial` (the default) takes good rows beside bad ones; `allOrNothing` takes a return whole or not at all. */
+  readonly acceptance?: "partial" | "allOrNothing" | undefined;
+}
+
+/** How values are read: every field's window of dates, the way numbers are written, who a name is. */
+export function valueContext(
+  options: ReadReturnOptions,
+  field: Field,
+  style: ValueContext["style"],
+  dateEpoch: 1900 | 1904 | undefined,
+): ValueContext {
+  const { campaign, receivedAt, resolver } = options;
+  const receivedOn = dateOf(receivedAt, campaign.timeZone);
+  const from = campaign.period.from < campaign.dispatch.date ? campaign.period.from : campaign.dispatch.date;
+  // Figures cannot stand at a day after they came; other dates may lie anywhere in the campaign.
+  const bounded = field.role === "dataAsOf" || field.role === "dataFrom";
+  const to = bounded || receivedOn > campaign.period.to ? receivedOn : campaign.period.to;
+  return {
+    style: field.numberStyle ?? style,
+    window: { from, to: to < from ? from : to },
+    dateEpoch: dateEpoch ?? 1900,
+    unitIdOf: (text) => {
+      const found = resolver.resolve(text);
+      return found.status === "matched" ? found.unit.id : null;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Field } from "../../report-schema/report-schema.ts";
+import type { Cell } from "../../sheet/cell.ts";
+import { answerMark } from "./answer-mark.ts";
+import { cleanLines, cleanText, isFilled, rawText } from "./clean-text.ts";
+import { readChoice, readFlag } from "./read-choice.ts";
+import { readCode } from "./read-code.ts";
+import { dayFirst, readDate } from "./read-date.ts";
+import { readLinks } from "./read-links.ts";
+import { readNumberCell, readNumberText } from "./read-number.ts";
+import { readRatio } from "./read-ratio.ts";
+import { about, refused, ruleOf, type ReadAnswer, type ValueContext } from "./value-context.ts";
+
+/**
+ * What one cell answers for one field, with at most one problem. Blank is missing, 0 is a value,
+ * “không phát sinh” is nil and “không áp dụng” is not applicable; what cannot be taken as a value
+ * is missing with a problem that says why, and `raw` keeps what the cell held.
+ */
+export function readAnswer(cell: Cell | undefined, field: Field, context: ValueContext): ReadAnswer {
+  if (!isFilled(cell)) return { answer: { state: "missing" }, problem: null };
+  const raw = rawText(cell);
+  if (cell.type === "empty") {
+    return refused(raw, { code: "report_formula_not_calculated", params: about(field, raw) });
+  }
+  if (cell.type === "error") return refused(raw, { code: "report_cell_error", params: about(field, raw) });
+  const text = cleanText(raw);
+  if (text === "") return { answer: { state: "missing", raw }, problem: null };
+  const mark = cell.type === "text" && field.kind !== "flag" ? answerMark(text) : null;
+  if (mark) return { answer: { state: mark.state, raw, rule: mark.rule }, problem: null };
+  return byKind(cell, text, raw, field, context);
+}
+
+function byKind(cell: Cell, text: string, raw: string, field: Field, context: ValueContext): ReadAnswer {
+  switch (field.kind) {
+    case "count":
+    case "amount":
+      if (cell.type === "number") return readNumberCell(cell, field);
+      if (cell.type === "date") {
+        return refused(raw, { code: "report_number_became_date", params: about(field, text) });
+      }
+      if (cell.type === "boolean") {
+        return refused(raw, { code: "report_number_not_understood", params: about(field, text) });
+      }
+      return readNumberText(text, raw, field, context);
+    case "ratio":
+      return readRatio(text, raw, field, context);
+    case "date":
+      return readDate(cell, text, raw, field, context);
+    case "choice":
+      return readChoice(text, raw, field);
+    case "flag":
+      return cell.type === "boolean"
+        ? { answer: { state: "value", value: cell.value, raw }, problem: null }
+        : readFlag(text, raw, field);
+    case "text":
+      return readText(cell, raw, field);
+    case "code":
+      return readCode(cell, text, raw, field);
+    case "links":
+      return readLinks(cell, text, raw, field);
+    case "unit":
+      return readUnit(text, raw, field, context);
+  }
+}
+
+/** Text is text, whatever it starts with: `=1+1` in a narrative is five characters. */
+function readText(cell: Cell, raw: string, field: Extract<Field, { readonly kind: "text" }>): ReadAnswer {
+  const value = cell.type === "date" ? dayFirst(cell.value.slice(0, 10)) : cleanLines(raw);
+  const rule = cell.type === "date" ? "date-as-text" : value !== raw && "text-cleaned";
+  const { length } = value;
+  const { maxLength: max } = field;
+  return {
+    answer: { state: "value", value, raw, ...ruleOf(rule) },
+    problem:
+      length > max ? { code: "report_text_too_long", params: { ...about(field, raw), length, max } } : null,
+  };
+}
+
+function readUnit(text: string, raw: string, field: Field, context: ValueContext): ReadAnswer {
+  const id = context.unitIdOf(text);
+  if (id === null) return refused(raw, { code: "report_unit_field_unclear", params: about(field, text) });
+  return { answer: { state: "value", value: id, raw, rule: "unit-name" }, problem: null };
+}
