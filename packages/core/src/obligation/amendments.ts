@@ -4,7 +4,7 @@ import type { CampaignEvent, EventOf } from "../ledger/event.ts";
 import { findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import { unitAsOf } from "../recipient-unit/units-as-of.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { compareInstants, dateOf, inZone, type Instant } from "../time/instant.ts";
+import { compareInstants, dateOf, type Instant } from "../time/instant.ts";
 import { openUntil } from "./answer.ts";
 import { createObligation, groupOf } from "./issue-campaign.ts";
 import { obligationsAsOf, type ObligationRecord } from "./obligation-record.ts";
@@ -81,7 +81,7 @@ export function extendObligation(
   const { obligationId: id, deadline, document } = extension;
   requireText("document", document);
   const record = owed(campaign, events, extension);
-  const until = inZone(openUntil(record), campaign.timeZone);
+  const until = openUntil(record);
   if (compareInstants(deadline.lastInstant, until) <= 0) {
     throw new RangeError(`the extension ends at ${deadline.lastInstant}, not after ${until}`);
   }

@@ -1,5 +1,5 @@
 import type { ReportRecord } from "../ledger/report-record.ts";
-import { instantMs, type Instant } from "../time/instant.ts";
+import { compareInstants, instantMs, type Instant } from "../time/instant.ts";
 import type { ObligationRecord } from "./obligation-record.ts";
 
 /** How the reports received so far answer one obligation. */
@@ -90,7 +90,8 @@ function combined(parts: readonly Answered[]): Answered {
 }
 
 /** The last moment at which a report of this obligation still is on time, extension and grace included. */
-export function openUntil({ obligation, extension }: ObligationRecord): number {
-  const ends = [obligation.deadline.lastInstant, obligation.graceUntil, extension?.deadline.lastInstant];
-  return Math.max(...ends.map((end) => (end === undefined ? -Infinity : instantMs(end))));
+export function openUntil({ obligation, extension }: ObligationRecord): Instant {
+  const { deadline, graceUntil } = obligation;
+  const later = [graceUntil, extension?.deadline.lastInstant].filter((end) => end !== undefined);
+  return later.reduce((last, end) => (compareInstants(end, last) > 0 ? end : last), deadline.lastInstant);
 }

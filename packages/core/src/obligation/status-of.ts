@@ -1,7 +1,7 @@
 import type { Campaign } from "../campaign/campaign.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import { reportRecords, type ReportRecord } from "../ledger/report-record.ts";
-import { inZone, instantMs, type Instant } from "../time/instant.ts";
+import { instantMs, type Instant } from "../time/instant.ts";
 import { answerOf, openUntil, type Answered } from "./answer.ts";
 import { answeredFields, askedFields, type AskedFields } from "./completeness.ts";
 import { obligationsAsOf, type ObligationRecord } from "./obligation-record.ts";
@@ -68,14 +68,14 @@ function countRow(
   const asked = askedOf(obligation.group);
   const stands = answered.kind === "standing" && !waiver ? answered : null;
   const answeredCount = stands ? answeredFields(asked, stands.reports) : 0;
-  const openUntilMs = openUntil(record);
+  const until = openUntil(record);
   const row: StatusRow = {
     obligation,
-    state: stateOf(record, answered, atMs <= openUntilMs),
+    state: stateOf(record, answered, atMs <= instantMs(until)),
     receivedAt: answered.kind === "none" || waiver ? null : answered.receivedAt,
     timeliness: stands?.timeliness ?? null,
     completeness: stands ? (asked.length === 0 ? 1 : answeredCount / asked.length) : null,
-    openUntil: inZone(openUntilMs, obligation.deadline.timeZone),
+    openUntil: until,
     extendedBy: extension?.document ?? null,
     reason: reasonOf(record, answered),
     reportIds: stands?.reports.map(({ report }) => report.id) ?? [],

@@ -11,13 +11,19 @@ const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 
 /** Whether the text names a moment, offset included: without one it would depend on the machine. */
 export function isInstant(text: string): boolean {
-  return pattern.test(text) && !Number.isNaN(Date.parse(text));
+  return !Number.isNaN(parse(text));
 }
 
 /** Milliseconds since 1970, UTC. @throws {RangeError} when the text is not an instant */
 export function instantMs(instant: Instant): number {
-  if (!isInstant(instant)) throw new RangeError(`not an instant with an offset: ${instant}`);
-  return Date.parse(instant);
+  const ms = parse(instant);
+  if (Number.isNaN(ms)) throw new RangeError(`not an instant with an offset: ${instant}`);
+  return ms;
+}
+
+/** NaN when it is none. */
+function parse(text: string): number {
+  return pattern.test(text) ? Date.parse(text) : NaN;
 }
 
 /** Negative when `a` is earlier than `b`, 0 when they are the same moment, positive when later. */
