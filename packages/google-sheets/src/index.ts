@@ -10,3 +10,20 @@ export {
 } from "./client/sheets-client.ts";
 export { SheetsError, sheetsErrorIssue, type SheetsErrorCode } from "./client/sheets-error.ts";
 export { parseSheetLink, printSheetLink, type SheetLink } from "./link/sheet-link.ts";
+export { openGoogleSheet, type BoundTracker, type GoogleSheetSource } from "./read/google-sheet-source.ts";
+export {
+  applySheetPlan,
+  planNewTracker,
+  planTracker,
+  type AppliedPlan,
+  type SheetPlan,
+} from "./tracker/plan-tracker.ts";
+export { type PlannedBatch } from "./tracker/split-batches.ts";
+export { type TrackerColumn } from "./tracker/tracker-columns.ts";
+export {
+  describeTracker,
+  stateWords,
+  type Tracker,
+  type TrackerInput,
+  type TrackerRow,
+} from "./tracker/tracker.ts";
