@@ -79,6 +79,8 @@ export function syllablesOf(letters: Letters, from: number, to: number): Syllabl
   return syllables;
 }
 
+const written = /* @__PURE__ */ emptyLetters();
+
 /** A text's syllables with the short words of organisations written out. */
 export function expandedSyllables(
   vocabulary: ReadyVocabulary,
@@ -87,7 +89,6 @@ export function expandedSyllables(
   to: number,
 ): Syllable[] {
   const syllables: Syllable[] = [];
-  const written = emptyLetters();
   for (let token = from; token < to;) {
     const hit = longestPhrase(vocabulary.expansions, letters, token, to, false);
     const meaning = hit?.meanings[0];

@@ -37,7 +37,7 @@ export function readContext(
   }
   const context_: Scope = sets.length === 0 ? everywhere : { sets, homeLevel, commune: false };
   return {
-    limits: { scope: everywhere, context: context_, group: groupUnits(directory, context.group, letters) },
+    limits: { context: context_, group: groupUnits(directory, context.group, letters) },
     swapped,
   };
 }

@@ -101,6 +101,8 @@ function ancestorsOf(
   return found;
 }
 
+const little = /\s+và\s+/giu;
+
 function addUnitNames(
   names: NameTable,
   stems: NameTable,
@@ -111,10 +113,12 @@ function addUnitNames(
   number: number,
 ): number {
   let type = 0;
-  const texts = [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases];
-  texts.forEach((text, index) => {
+  const written = [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases];
+  // `Tài nguyên và Môi trường` is also written with `&` or nothing.
+  const shorter = written.map((text) => text.replace(little, " ")).filter((text) => !written.includes(text));
+  [...written, ...shorter].forEach((text, index) => {
     readLetters(text, letters);
-    const alias = index > 0;
+    const alias = index > 0 && index < written.length;
     const head = readHead(vocabulary, letters, 0, letters.tokens);
     const last = letters.tokens;
     if (head.typed && head.next < last) {

@@ -43,11 +43,17 @@ export function divide(
   const heads = headsOf(directory, letters, start, reading);
   const last = letters.tokens;
   // A name that reaches to the end of the text needs no look at where it may end.
-  if (heads.map((head) => visitName(directory, letters, head, last, reading, visit)).includes(true)) return;
+  let found = false;
+  for (const head of heads) if (visitName(directory, letters, head, last, reading, visit)) found = true;
+  if (found) return;
+  const typed = heads.some((head) => head.typed);
   for (const head of heads) {
     for (let end = last; ;) {
       end = previousEnd(directory, letters, head.next, end);
-      if (end <= head.next || visitName(directory, letters, head, end, reading, visit)) break;
+      if (end <= head.next) break;
+      // Words that name a type are seldom a part of the name; where they are, it ends at a comma.
+      if (typed && !head.typed && (letters.gaps[end] as number) < gap.break) continue;
+      if (visitName(directory, letters, head, end, reading, visit)) break;
     }
   }
 }

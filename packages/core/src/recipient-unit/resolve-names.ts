@@ -1,4 +1,4 @@
-import { hashRange, isDigitCode, type Letters } from "./resolve-letters.ts";
+import { hashRange, isDigitCode, joinHash, type Letters } from "./resolve-letters.ts";
 import { agreement, agreementOf } from "./resolve-phrases.ts";
 
 /**
@@ -185,7 +185,7 @@ export function nearNames(
   direct(whole);
   follow(whole);
   for (let left = from; left < to; left += 1) {
-    const hash = hashWithout(letters.codes, from, to, left);
+    const hash = joinHash(hashRange(letters, from, left), letters, left + 1, to);
     direct(hash);
     follow(hash);
   }

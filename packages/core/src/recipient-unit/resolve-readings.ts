@@ -1,7 +1,7 @@
 import { decodeLegacy, possibleCharsets } from "../vietnamese/legacy-charset.ts";
 import { fromTelex, fromViqr, fromVniTyping } from "../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
-import { isDigitCode, type Letters } from "./resolve-letters.ts";
+import { hashRange, isDigitCode, type Letters } from "./resolve-letters.ts";
 
 /** A text rewritten, and how. */
 export interface ReadingText {
@@ -19,25 +19,94 @@ export function* suspectReadings(text: string): Generator<ReadingText> {
 
 /** Readings of a text that was not found as it stands, the likeliest first; each is cheap to rule out. */
 export function* looseReadings(text: string, letters: Letters): Generator<ReadingText> {
-  const telex = fromTelex(text);
-  if (telex !== null) yield { text: telex, kinds: ["telex"] };
-  if (letters.tokens > 0 && hasDigit(letters)) {
+  if (mayBeTelex(letters)) {
+    const telex = fromTelex(text);
+    if (telex !== null) yield { text: telex, kinds: ["telex"] };
+  }
+  if (hasDigit(letters)) {
     const typed = fromVniTyping(text);
     if (typed !== null) yield { text: typed, kinds: ["vni-typing"] };
     const numbers = plainNumbers(text);
     if (numbers !== text) yield { text: numbers, kinds: ["number-words"] };
   }
-  const roman = romanEnding(text);
-  if (roman !== null) yield { text: roman, kinds: ["number-words"] };
+  if (endsInNumeral(letters)) {
+    const numeral = romanEnding(text);
+    if (numeral !== null) yield { text: numeral, kinds: ["number-words"] };
+  }
   if (/[~^+(`'?]/.test(text)) {
     const viqr = fromViqr(text);
     if (viqr !== null) yield { text: viqr, kinds: ["viqr"] };
   }
-  if (letters.marked && !letters.suspect) {
-    for (const reading of suspectReadings(text)) yield reading;
+  if (letters.marked && !letters.suspect) yield* suspectReadings(text);
+  if (hasRepeats(letters)) yield { text: withoutRepeats(text), kinds: ["repeated-word"] };
+}
+
+const code = (letter: string) => letter.charCodeAt(0);
+const [a, d, e, f, i, j, o, r, s, v, w, x, z] = [..."adefijorsvwxz"].map(code) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Letters that Vietnamese does not have, or has not there: f, j, w, z, a doubled a, e, o or d, a tone key after a vowel. */
+function mayBeTelex({ codes, length, starts, ends, tokens }: Letters): boolean {
+  for (let at = 0; at < length; at += 1) {
+    const letter = codes[at];
+    if (letter === f || letter === j || letter === w || letter === z) return true;
   }
-  const once = withoutRepeats(text);
-  if (once !== text) yield { text: once, kinds: ["repeated-word"] };
+  for (let token = 0; token < tokens; token += 1) {
+    const from = starts[token] as number;
+    for (let at = from + 1; at < (ends[token] as number); at += 1) {
+      const letter = codes[at];
+      if (letter === s || letter === r || letter === x) return true;
+      for (let before = at - 1; before >= from; before -= 1) {
+        if (codes[before] === letter && (letter === a || letter === e || letter === o || letter === d))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whether one of the last words may be a numeral: `II`, `hai`. */
+function endsInNumeral({ codes, starts, ends, tokens }: Letters): boolean {
+  for (let token = 1; token < tokens; token += 1) {
+    const from = starts[token] as number;
+    const to = ends[token] as number;
+    let roman = to - from <= 3;
+    for (let at = from; at < to && roman; at += 1) roman = codes[at] === i || codes[at] === v;
+    if (roman) return true;
+    // số
+    if (to - from === 2 && codes[from] === s && codes[from + 1] === o) return true;
+  }
+  return false;
+}
+
+/** Whether a word follows itself, or the text is twice the same. */
+function hasRepeats(letters: Letters): boolean {
+  const { starts, ends, tokens, length } = letters;
+  for (let token = 1; token < tokens; token += 1) {
+    const from = starts[token] as number;
+    const before = starts[token - 1] as number;
+    if (
+      hashRange(letters, before, ends[token - 1] as number) ===
+      hashRange(letters, from, ends[token] as number)
+    ) {
+      return true;
+    }
+    if (from * 2 === length && hashRange(letters, 0, from) === hashRange(letters, from, length)) return true;
+  }
+  return false;
 }
 
 function hasDigit({ codes, length }: Letters): boolean {

@@ -15,9 +15,8 @@ export interface Candidate {
   readonly distance: number;
 }
 
-/** Where candidates must lie: the column contexts, the words after the name, the heading above. */
+/** Where candidates must lie, whatever the text says: the columns beside it and the heading above. */
 export interface Limits {
-  readonly scope: Scope;
   readonly context: Scope;
   /** 1 for units of the heading's group; null when there is no heading or it is not understood. */
   readonly group: Uint8Array | null;
@@ -51,21 +50,26 @@ export function isWithin(directory: ReadyDirectory, unit: number, scope: Scope):
   return true;
 }
 
-/** Whether a unit may be the answer under the limits. */
-export function allowed(directory: ReadyDirectory, unit: number, type: number, limits: Limits): boolean {
+/** Whether a unit may be the answer, under the limits and in the scope that the words after the name give. */
+export function allowed(
+  directory: ReadyDirectory,
+  unit: number,
+  type: number,
+  limits: Limits,
+  scope: Scope,
+): boolean {
   if (limits.group && limits.group[unit] === 0) return false;
   if (type === wholeName) {
     // `Công an tỉnh Khánh Hòa` is not the police of the city, and no office of the city is one of a ward.
-    if (limits.scope.commune || limits.scope.homeLevel === 1) return false;
+    if (scope.commune || scope.homeLevel === 1) return false;
   }
-  return isWithin(directory, unit, limits.context) && isWithin(directory, unit, limits.scope);
+  return isWithin(directory, unit, limits.context) && isWithin(directory, unit, scope);
 }
 
 /**
  * Units whose name has exactly these letters.
  *
  * @param mask types the text allows
- * @param marked whether the text as a whole carries marks: only then does a mark that is missing mean something
  */
 export function findExact(
   directory: ReadyDirectory,
@@ -74,6 +78,7 @@ export function findExact(
   to: number,
   mask: number,
   limits: Limits,
+  scope: Scope,
   findings: Findings,
 ): void {
   const { names } = directory;
@@ -84,7 +89,7 @@ export function findExact(
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
-      if ((type & mask) === 0 || !allowed(directory, unit, type, limits)) {
+      if ((type & mask) === 0 || !allowed(directory, unit, type, limits, scope)) {
         findings.others.push(unit);
         continue;
       }

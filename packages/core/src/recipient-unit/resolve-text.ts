@@ -11,10 +11,10 @@ import {
   type Division,
   type HeadReading,
 } from "./resolve-division.ts";
-import { lostCode, type Letters } from "./resolve-letters.ts";
+import { hasVowel, lostCode, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled } from "./resolve-names.ts";
-import { agreement } from "./resolve-phrases.ts";
-import { everywhere, isNumber } from "./resolve-places.ts";
+import { agreement, longestPhrase } from "./resolve-phrases.ts";
+import { everywhere, isNumber, type Scope } from "./resolve-places.ts";
 import {
   allowed,
   emptyFindings,
@@ -24,9 +24,9 @@ import {
   type Findings,
   type Limits,
 } from "./resolve-search.ts";
-import { wholeName } from "./resolve-vocabulary.ts";
+import { readHead, wholeName } from "./resolve-vocabulary.ts";
 
-const noLimits: Limits = { scope: everywhere, context: everywhere, group: null };
+const noLimits: Limits = { context: everywhere, group: null };
 
 /** Units whose very name the text is, marks missing or not, in any of the ways it can be divided. */
 export function exactly(
@@ -47,11 +47,11 @@ export function exactly(
         return false;
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
-      findExact(directory, letters, from, to, mask, { ...limits, scope }, findings);
+      findExact(directory, letters, from, to, mask, limits, scope, findings);
       if (findings.candidates.length === 0) return false;
       // Without a type, a name that others bear with a number may mean any of them.
       if (!division.typed) {
-        for (const bearer of stemBearers(directory, letters, division, { ...limits, scope })) {
+        for (const bearer of stemBearers(directory, letters, division, limits, scope)) {
           findings.candidates.push({ bearer, name: -1, alias: false, distance: 0 });
         }
       }
@@ -85,7 +85,7 @@ export function numbered(directory: ReadyDirectory, letters: Letters, read: Read
     divide(directory, letters, start, "plain", (division) => {
       if (firstName(directory.stems, letters, division.from, division.to) < 0) return false;
       const scope = tailOf(directory, letters, division);
-      if (scope) found.push(...stemBearers(directory, letters, division, { ...limits, scope }));
+      if (scope) found.push(...stemBearers(directory, letters, division, limits, scope));
       return found.length > 0;
     });
     return found.length > 0;
@@ -98,6 +98,7 @@ function stemBearers(
   letters: Letters,
   division: Division,
   limits: Limits,
+  scope: Scope,
 ): number[] {
   const { stems } = directory;
   const { from, to, mask } = division;
@@ -108,7 +109,7 @@ function stemBearers(
     for (let at = stems.firstBearer[stem] as number; at >= 0; at = stems.bearerNext[at] as number) {
       const unit = stems.bearerUnit[at] as number;
       const type = stems.bearerType[at] as number;
-      if ((type & mask) !== 0 && allowed(directory, unit, type, limits)) found.push(unit);
+      if ((type & mask) !== 0 && allowed(directory, unit, type, limits, scope)) found.push(unit);
     }
   }
   return found;
@@ -138,7 +139,7 @@ export function misspelled(
       const open = !division.typed && division.end === letters.tokens && !read;
       if (to - from < (open ? shortestBareMisspelled : shortestMisspelled)) return false;
       const scope = tailOf(directory, letters, division);
-      if (scope) nearest(directory, letters, from, to, mask, { ...limits, scope }, best);
+      if (scope) nearest(directory, letters, from, to, mask, limits, scope, best);
       return false;
     });
     return best.size > 0;
@@ -178,6 +179,7 @@ function nearest(
   to: number,
   mask: number,
   limits: Limits,
+  scope: Scope,
   best: Map<number, Candidate>,
 ): void {
   const { names } = directory;
@@ -189,7 +191,7 @@ function nearest(
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
-      if ((type & mask) === 0 || !allowed(directory, unit, type, limits)) continue;
+      if ((type & mask) === 0 || !allowed(directory, unit, type, limits, scope)) continue;
       const known = best.get(unit);
       if (known && known.distance <= distance) continue;
       best.set(unit, { bearer: unit, name, alias: names.bearerAlias[at] === 1, distance });
@@ -226,7 +228,7 @@ export function withLostLetters(
           for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
             const bearer = names.bearerUnit[at] as number;
             const type = names.bearerType[at] as number;
-            if ((type & mask) === 0 || !allowed(directory, bearer, type, { ...limits, scope })) continue;
+            if ((type & mask) === 0 || !allowed(directory, bearer, type, limits, scope)) continue;
             found.push({ bearer, name, alias: names.bearerAlias[at] === 1, distance: 0 });
           }
         }
@@ -278,7 +280,7 @@ export function partOfName(
   const found: Candidate[] = [];
   for (const names of directory.spelled().values()) {
     for (const name of names) {
-      if (name.type !== wholeName || !allowed(directory, name.unit, name.type, limits)) continue;
+      if (name.type !== wholeName || !allowed(directory, name.unit, name.type, limits, everywhere)) continue;
       const tail = {
         ...name,
         syllables: name.syllables.slice(name.needed - typed.length, name.needed),
@@ -313,7 +315,7 @@ export function abbreviated(
     if (!scope) return;
     for (const name of directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
       const agreed = agreeByFirstLetters(typed, name);
-      if (!agreed || !allowed(directory, name.unit, name.type, { ...limits, scope })) continue;
+      if (!agreed || !allowed(directory, name.unit, name.type, limits, scope)) continue;
       const enough =
         name.type === wholeName
           ? agreed.whole > 0 || agreed.first >= leastFirstLetters
@@ -322,6 +324,7 @@ export function abbreviated(
     }
   };
   eachStart(directory, letters, (start) => {
+    if (!hasShortWords(directory, letters, start)) return false;
     for (let end = letters.tokens; end > start; end = previousEnd(directory, letters, start, end)) {
       for (const expand of [false, true]) {
         compare(start, end, expand);
@@ -331,4 +334,19 @@ export function abbreviated(
     return false;
   });
   return found;
+}
+
+/** Whether a text has words that may be first letters, or short words of organisations. */
+function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
+  const { tokens, starts, ends } = letters;
+  const head = readHead(vocabulary, letters, start, tokens);
+  const school = (head.mask & vocabulary.mask.school) !== 0 && head.typed;
+  for (let token = school ? head.next : start; token < tokens; token += 1) {
+    if (isNumber(letters, token)) continue;
+    const from = starts[token] as number;
+    const to = ends[token] as number;
+    if (to - from <= 2 || !hasVowel(letters, from, to)) return true;
+    if (longestPhrase(vocabulary.expansions, letters, token, tokens, false)) return true;
+  }
+  return false;
 }
