@@ -16,7 +16,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, source: string, stated?: string): DecodedText {
   const marked = byMark(bytes);
   if (marked !== null) return { text: marked, issues: [] };
-  const said = stated === undefined ? null : decoded(bytes, stated, true);
+  const said = stated === undefined ? null : composed(decoded(bytes, stated, true), stated);
   const text = said ?? decoded(bytes, "utf-8", true);
   if (text !== null) return { text, issues: [] };
   const legacy = legacyText(bytes);
@@ -33,6 +33,11 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Windows-1258 writes tones as characters of their own; nobody typed them so. */
+function composed(text: string | null, encoding: string): string | null {
+  return text !== null && /1258/.test(encoding) ? text.normalize("NFC") : text;
+}
+
 function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
     return new TextDecoder(encoding, { fatal }).decode(bytes);
@@ -45,7 +50,7 @@ function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string | 
 function legacyText(bytes: Uint8Array): { encoding: string; text: string } {
   const western = decoded(bytes, "windows-1252", false) ?? "";
   const candidates = [
-    { encoding: "windows-1258", text: (decoded(bytes, "windows-1258", false) ?? "").normalize("NFC") },
+    { encoding: "windows-1258", text: composed(decoded(bytes, "windows-1258", false), "windows-1258") },
     { encoding: "TCVN3", text: decodeLegacy(western, "tcvn3") },
     { encoding: "VNI", text: decodeLegacy(western, "vni") },
     { encoding: "windows-1252", text: western },
@@ -72,7 +77,6 @@ function vietnameseSense(text: string): number {
   for (const [word] of text
     .slice(0, 100_000)
     .matchAll(/[^\s\d\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e]+/gu)) {
-     
     if (/^[\u0000-\u007f]*$/.test(word)) continue;
     marked++;
     const bare = word

@@ -286,7 +286,9 @@ function durationDays(text: string): number | null {
 function excelFormula(formula: string): string {
   return formula
     .replace(/^\w+:=|^=/, "")
-    .replace(/\[\.([^\].]+)(?::\.([^\].]+))?\]/g, (_, from: string, to?: string) => (to === undefined ? from : `${from}:${to}`))
+    .replace(/\[\.([^\].]+)(?::\.([^\].]+))?\]/g, (_, from: string, to?: string) =>
+      to === undefined ? from : `${from}:${to}`,
+    )
     .replace(/\[([^\]]+)\]/g, (_, reference: string) => excelReference(reference));
 }
 

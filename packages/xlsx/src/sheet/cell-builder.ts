@@ -73,7 +73,9 @@ export class CellBuilder {
   }
 
   /** The fast way in for the commonest cell: a number already read from its digits. */
-  number(value: number, style: number, row: number, column: number, formula?: string): Cell {
+  number(stored: number, style: number, row: number, column: number, formula?: string): Cell {
+    // A negative zero is a zero to everybody but JavaScript.
+    const value = stored === 0 ? 0 : stored;
     const format = this.styles.formats[style];
     if (format === undefined) {
       return formula === undefined ? { type: "number", value } : { type: "number", value, formula };

@@ -8,7 +8,7 @@ export function unescapeText(text: string): string {
 }
 
 // XML allows tab, line feed and carriage return; a carriage return would come back as a line feed.
- 
+
 const unwritable =
   /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -28,7 +28,6 @@ export function escapeText(text: string): string {
  * is not among them: it is the letter `ư` in TCVN3.
  */
 const hidden =
-   
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const allHidden = new RegExp(hidden.source, "g");
 
