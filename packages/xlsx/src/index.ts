@@ -14,3 +14,9 @@ export { xlsxSink } from "./xlsx-sink.ts";
 
 // annotating
 export { annotateWorkbook, type AnnotateOptions } from "./annotate/annotate-workbook.ts";
+
+// consolidated workbook
+export {
+  describeConsolidatedWorkbook,
+  type ConsolidatedWorkbookParts,
+} from "./consolidated-workbook/describe-consolidated-workbook.ts";
