@@ -18,6 +18,7 @@ export function readBoundSheet(reader: SheetReader, binding: SheetBinding): Shee
   const headingRows = grid.rows.filter((row) => row < binding.firstDataRow);
   const leaf = headingRows.at(-1);
   const fields = new Map(schema.fields.map((field) => [field.id, field]));
+  const taken = new Set(Object.values(binding.columns).map(fieldPart));
   const columns: TableColumn[] = [];
   const last = Math.max(...grid.rows.flatMap((row) => grid.filled(row)), -1);
   for (let column = 0; column <= last; column += 1) {
@@ -28,11 +29,14 @@ export function readBoundSheet(reader: SheetReader, binding: SheetBinding): Shee
       : heading === ""
         ? null
         : finder.main.match(pathOf(grid, headingRows, column));
-    if (!match) continue;
+    if (!match || binding.doubtfulColumns[column]) continue;
+    // A field that has its mark is that column; another column with its heading was added by somebody.
+    if (!role && match.kind === "field" && taken.has(`${match.target.field.id}/${match.target.part ?? ""}`))
+      continue;
     columns.push({ column, heading, headingCell: { row: leaf ?? 0, column }, match });
   }
   for (const row of headingRows) if (row !== leaf) account.ignoreRest(row, "title");
-  const issues: Issue[] = [...binding.issues];
+  const issues: Issue[] = [...binding.issues, ...Object.values(binding.doubtfulColumns).flat()];
   const title = titleFacts(grid, headingRows.slice(0, -1), options);
   const read = readRowsTable(
     {
@@ -55,6 +59,10 @@ export function readBoundSheet(reader: SheetReader, binding: SheetBinding): Shee
   );
   issues.push(...read.issues, ...read.drafts.flatMap((draft) => draft.issues));
   return { drafts: read.drafts, repeats: [], issues, recognised: true };
+}
+
+function fieldPart(role: ColumnRole): string {
+  return role.role === "field" ? `${role.fieldId}/${role.part ?? ""}` : "";
 }
 
 function matchOf(role: ColumnRole, fields: ReadonlyMap<string, Field>): HeadingMatch | null {
