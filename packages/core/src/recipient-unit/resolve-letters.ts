@@ -113,11 +113,6 @@ const vowel = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
 
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-export function hasVowel({ codes }: Letters, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (vowel[codes[at] as number] === 1) return true;
-  return false;
-}
-
 const closed = 0;
 const openWord = 1;
 const openNumber = 2;

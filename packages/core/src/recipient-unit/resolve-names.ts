@@ -19,6 +19,9 @@ export interface NameTable {
   readonly byHash: Map<number, number>;
   /** Names by each of their letters left out, for misspellings. */
   byDeletion: Map<number, number> | null;
+  /** The search that last saw a name, so that none is visited twice. */
+  readonly seen: number[];
+  searches: number;
   readonly deletionName: number[];
   readonly deletionNext: number[];
   readonly bearerUnit: number[];
@@ -41,6 +44,8 @@ export function nameTable(): NameTable {
     firstBearer: [],
     byHash: new Map(),
     byDeletion: null,
+    seen: [],
+    searches: 0,
     deletionName: [],
     deletionNext: [],
     bearerUnit: [],
@@ -164,7 +169,7 @@ function deletions(table: NameTable): Map<number, number> {
   return map;
 }
 
-/** Calls `visit` for every name that may be one edit away from the letters (some more than once, and some that are farther). */
+/** Calls `visit` for every name that may be one edit away from the letters, and for some that are farther. */
 export function nearNames(
   table: NameTable,
   letters: Letters,
@@ -173,13 +178,22 @@ export function nearNames(
   visit: (name: number) => void,
 ): void {
   const map = (table.byDeletion ??= deletions(table));
+  const search = (table.searches += 1);
+  const alphabet = alphabetOf(letters.codes, from, to);
+  const once = (name: number) => {
+    if (table.seen[name] === search) return;
+    table.seen[name] = search;
+    // One edit changes at most one letter into another.
+    if (moreThanTwoBits(alphabet ^ (table.alphabets[name] as number))) return;
+    visit(name);
+  };
   const follow = (hash: number) => {
     for (let at = map.get(hash) ?? -1; at >= 0; at = table.deletionNext[at] as number) {
-      visit(table.deletionName[at] as number);
+      once(table.deletionName[at] as number);
     }
   };
   const direct = (hash: number) => {
-    for (let name = table.byHash.get(hash) ?? -1; name >= 0; name = table.next[name] as number) visit(name);
+    for (let name = table.byHash.get(hash) ?? -1; name >= 0; name = table.next[name] as number) once(name);
   };
   const whole = hashRange(letters, from, to);
   direct(whole);
@@ -189,4 +203,9 @@ export function nearNames(
     direct(hash);
     follow(hash);
   }
+}
+
+function moreThanTwoBits(bits: number): boolean {
+  const rest = bits & (bits - 1);
+  return (rest & (rest - 1)) !== 0;
 }

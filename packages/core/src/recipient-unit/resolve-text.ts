@@ -1,3 +1,4 @@
+import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { agreeByFirstLetters, expandedSyllables, syllablesOf } from "./resolve-abbreviations.ts";
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
@@ -11,7 +12,7 @@ import {
   type Division,
   type HeadReading,
 } from "./resolve-division.ts";
-import { hasVowel, lostCode, type Letters } from "./resolve-letters.ts";
+import { lostCode, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled } from "./resolve-names.ts";
 import { agreement, longestPhrase } from "./resolve-phrases.ts";
 import { everywhere, isNumber, type Scope } from "./resolve-places.ts";
@@ -324,19 +325,19 @@ export function abbreviated(
     }
   };
   eachStart(directory, letters, (start) => {
-    if (!hasShortWords(directory, letters, start)) return false;
+    const expandable = hasExpansion(directory, letters, start);
+    if (!expandable && !hasShortWords(directory, letters, start)) return false;
     for (let end = letters.tokens; end > start; end = previousEnd(directory, letters, start, end)) {
-      for (const expand of [false, true]) {
-        compare(start, end, expand);
-        if (found.length > 0) return true;
-      }
+      compare(start, end, false);
+      if (found.length === 0 && expandable) compare(start, end, true);
+      if (found.length > 0) return true;
     }
     return false;
   });
   return found;
 }
 
-/** Whether a text has words that may be first letters, or short words of organisations. */
+/** Whether a text has words that may be first letters of others. */
 function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
   const { tokens, starts, ends } = letters;
   const head = readHead(vocabulary, letters, start, tokens);
@@ -345,8 +346,15 @@ function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: 
     if (isNumber(letters, token)) continue;
     const from = starts[token] as number;
     const to = ends[token] as number;
-    if (to - from <= 2 || !hasVowel(letters, from, to)) return true;
-    if (longestPhrase(vocabulary.expansions, letters, token, tokens, false)) return true;
+    if (!hasSyllableShape(String.fromCharCode(...letters.codes.subarray(from, to)))) return true;
+  }
+  return false;
+}
+
+/** Whether a text has short words of organisations. */
+function hasExpansion({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
+  for (let token = start; token < letters.tokens; token += 1) {
+    if (longestPhrase(vocabulary.expansions, letters, token, letters.tokens, false)) return true;
   }
   return false;
 }
