@@ -104,6 +104,8 @@ const destination = z
   })
   .describe("Nơi các đơn vị gửi báo cáo");
 
+const graceDays = () => z.number().int().min(0).max(30);
+
 const round = z
   .strictObject({
     id: slug().describe("Mã đợt báo cáo"),
@@ -118,7 +120,19 @@ const round = z
       .record(line(), deadlineWording())
       .default({})
       .describe("Thời hạn riêng theo nhóm đơn vị"),
-    graceDays: z.number().int().min(0).max(30).default(0).describe("Số ngày châm chước sau thời hạn"),
+    groupDates: z
+      .record(
+        line(),
+        z.strictObject({
+          opensOn: date().optional().describe("Ngày bắt đầu nhận báo cáo"),
+          dataAsOf: date().optional().describe("Thời điểm chốt số liệu"),
+          graceDays: graceDays().optional().describe("Số ngày châm chước sau thời hạn"),
+          locksOn: date().optional().describe("Ngày khóa số liệu"),
+        }),
+      )
+      .optional()
+      .describe("Các ngày riêng theo nhóm đơn vị; không ghi thì theo đợt báo cáo"),
+    graceDays: graceDays().default(0).describe("Số ngày châm chước sau thời hạn"),
     locksOn: date().nullable().default(null).describe("Ngày khóa số liệu"),
     upwardDeadline: deadlineWording().nullable().default(null).describe("Thời hạn báo cáo lên cấp trên"),
   })

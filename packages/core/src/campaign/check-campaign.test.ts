@@ -72,6 +72,16 @@ describe("checking a campaign", () => {
       { materials: [{ ...materials[0]!, placeholder: true }] },
       "material_link_placeholder",
     ],
+    [
+      "a lock before the deadline",
+      { rounds: [{ ...round!, locksOn: "2025-03-27" }] },
+      "round_locks_too_early",
+    ],
+    [
+      "a group's lock before its deadline",
+      { rounds: [{ ...round!, groupDates: { Thôn: { locksOn: "2025-03-27" } } }] },
+      "round_locks_too_early",
+    ],
     ["two rounds with one id", { rounds: [round!, round!] }, "round_id_duplicate"],
     [
       "reports due before the end",
@@ -91,6 +101,18 @@ describe("checking a campaign", () => {
     ],
   ])("finds %s, and nothing else", (_, input, code, directory) => {
     expect(codes(input, directory)).toEqual([code]);
+  });
+
+  it("says that the calendar does not know the year of a deadline, and goes on", () => {
+    const campaign = defineCampaign({
+      ...smallCampaign,
+      rounds: [{ ...round!, deadline: "trước ngày 28/3/2025" }],
+    } as CampaignInput);
+    const calendar = { id: "empty", title: "", years: {} };
+    expect(checkCampaign(campaign, smallDirectory, { calendar }).map(({ code }) => code)).toEqual([
+      "deadline_excludes_its_day",
+      "deadline_calendar_year_missing",
+    ]);
   });
 
   it("does not speak of units that change before or after the campaign", () => {

@@ -1,5 +1,10 @@
+import { checkRounds } from "../deadline/check-rounds.ts";
 import type { Deadline } from "../deadline/deadline.ts";
-import { lastWorkingDayBefore, type WorkCalendar } from "../deadline/work-calendar.ts";
+import {
+  CalendarYearMissingError,
+  lastWorkingDayBefore,
+  type WorkCalendar,
+} from "../deadline/work-calendar.ts";
 import { issue, type Finding } from "../issue/issue.ts";
 import type { UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import { unitsAsOf } from "../recipient-unit/units-as-of.ts";
@@ -167,7 +172,7 @@ const excludedDays: Check = ({ campaign: { rounds }, calendar }) =>
       on: deadline.on,
       weekday: weekday(deadline.on),
       lastDay: lastDay(deadline),
-      lastWorkingDay: calendar && lastWorkingDayBefore(calendar, deadline.on),
+      lastWorkingDay: calendar && knownWorkingDayBefore(calendar, deadline.on),
     };
     return [issue("deadline_excludes_its_day", { path: `rounds[${index}].deadline` }, params)];
   });
@@ -178,6 +183,9 @@ const dataClosing: Check = ({ campaign: { rounds } }) =>
       ? [issue("data_closing_not_stated", { path: `rounds[${index}].dataAsOf` }, { round: title })]
       : [],
   );
+
+const roundDates: Check = ({ campaign: { rounds, dispatch }, calendar }) =>
+  checkRounds(rounds, { issuedOn: dispatch.date, calendar });
 
 const openReportLinks: Check = ({ campaign: { rounds } }) =>
   rounds.flatMap(({ destination: { kind, link, access } }, index) => {
@@ -201,12 +209,23 @@ const checks: readonly Check[] = [
   dueBeforeEnd,
   excludedDays,
   dataClosing,
+  roundDates,
   openReportLinks,
 ];
 
 /** The last day on which a report is on time. */
 function lastDay(deadline: Deadline): CalendarDate {
   return dateOf(deadline.lastInstant, deadline.timeZone);
+}
+
+/** `null` in a year the calendar does not know: the checks of rounds say so. */
+function knownWorkingDayBefore(calendar: WorkCalendar, date: CalendarDate): CalendarDate | null {
+  try {
+    return lastWorkingDayBefore(calendar, date);
+  } catch (error) {
+    if (error instanceof CalendarYearMissingError) return null;
+    throw error;
+  }
 }
 
 /** The period as the dispatch prints it. */

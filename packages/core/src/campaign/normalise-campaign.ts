@@ -2,6 +2,7 @@ import { z } from "zod";
 import { en, vi } from "zod/locales";
 import type { Deadline } from "../deadline/deadline.ts";
 import { parseDeadline } from "../deadline/parse-deadline.ts";
+import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed, type Place } from "../issue/issue.ts";
 import { campaignInput } from "./campaign-input.ts";
 import type { Campaign, Round } from "./campaign.ts";
@@ -11,7 +12,11 @@ import type { Path } from "./read-yaml.ts";
 export type Locate = (path: Path) => Place;
 
 /** The campaign in data of any origin, every problem at its place. */
-export function normaliseCampaign(input: unknown, locate: Locate): Parsed<Campaign> {
+export function normaliseCampaign(
+  input: unknown,
+  locate: Locate,
+  { calendar }: { readonly calendar?: WorkCalendar | undefined } = {},
+): Parsed<Campaign> {
   const parsed = campaignInput.safeParse(input, { error: vi().localeError });
   if (!parsed.success) return { value: null, issues: invalidValues(input, parsed.error, locate) };
 
@@ -22,7 +27,7 @@ export function normaliseCampaign(input: unknown, locate: Locate): Parsed<Campai
   }
   /** The deadline its words set; its problems are reported at the place of the words. */
   const read = (words: string, path: Path): Deadline | null => {
-    const { value, issues: found } = parseDeadline(words, { timeZone, issuedOn: dispatch.date });
+    const { value, issues: found } = parseDeadline(words, { timeZone, issuedOn: dispatch.date, calendar });
     issues.push(...found.map((one): Issue => ({ ...one, place: locate(path) })));
     return value;
   };

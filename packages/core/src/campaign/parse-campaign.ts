@@ -1,3 +1,4 @@
+import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed } from "../issue/issue.ts";
 import { printIssue } from "../issue/print-issue.ts";
 import type { CampaignInput } from "./campaign-input.ts";
@@ -11,17 +12,23 @@ export interface ParseCampaignOptions {
   readonly source: string;
   /** The text of the preset named by `extends`; null when there is none of that name. */
   readonly preset?: (name: string) => string | null;
+  /** For deadlines in working days, or in days from another. */
+  readonly calendar?: WorkCalendar | undefined;
 }
 
 /**
  * Reads `campaign.yaml`. Never throws: everything that is wrong comes back at once, each with its
  * line and column. `value` is null when the text is not a campaign.
  */
-export function parseCampaign(yaml: string, { source, preset }: ParseCampaignOptions): Parsed<Campaign> {
+export function parseCampaign(
+  yaml: string,
+  { source, preset, calendar }: ParseCampaignOptions,
+): Parsed<Campaign> {
   const own = readYaml(yaml, source);
   if (!own.yaml) return { value: null, issues: own.issues };
   const { data, locate } = own.yaml;
-  if (!isMapping(data) || !Object.hasOwn(data, "extends")) return normaliseCampaign(data, locate);
+  if (!isMapping(data) || !Object.hasOwn(data, "extends"))
+    return normaliseCampaign(data, locate, { calendar });
 
   const { extends: name, ...rest } = data;
   const text = typeof name === "string" ? (preset?.(name) ?? null) : null;
@@ -40,9 +47,8 @@ export function parseCampaign(yaml: string, { source, preset }: ParseCampaignOpt
     const placed = extended.issues.map((one) => ({ ...one, place: locate(keysOf(one)) }) as Issue);
     return { value: null, issues: placed };
   }
-  return normaliseCampaign(extended.value, (path) =>
-    own.yaml?.has(path) ? locate(path) : base.locate(path),
-  );
+  const nearest = (path: Path) => (own.yaml?.has(path) ? locate(path) : base.locate(path));
+  return normaliseCampaign(extended.value, nearest, { calendar });
 }
 
 /**
@@ -50,8 +56,11 @@ export function parseCampaign(yaml: string, { source, preset }: ParseCampaignOpt
  *
  * @throws {TypeError} with every problem, one a line, when the input is not a campaign
  */
-export function defineCampaign(input: CampaignInput): Campaign {
-  const { value, issues } = normaliseCampaign(input, (path) => ({ path: printPath(path) }));
+export function defineCampaign(
+  input: CampaignInput,
+  options: { readonly calendar?: WorkCalendar | undefined } = {},
+): Campaign {
+  const { value, issues } = normaliseCampaign(input, (path) => ({ path: printPath(path) }), options);
   if (value) return value;
   throw new TypeError(issues.map((one) => printIssue(one, "en")).join("\n"));
 }

@@ -21,7 +21,6 @@ export interface GroupDates {
   readonly dataAsOf?: CalendarDate | undefined;
   readonly graceDays?: number | undefined;
   readonly locksOn?: CalendarDate | undefined;
-  readonly upwardDeadline?: Deadline | undefined;
 }
 
 /** A round's dates as they are for one group. */
@@ -38,7 +37,7 @@ export function datesOfGroup(round: RoundDates, group: string): DatesOfGroup {
     deadline: round.groupDeadlines[group] ?? round.deadline,
     graceDays: own?.graceDays ?? round.graceDays,
     locksOn: own?.locksOn ?? round.locksOn,
-    upwardDeadline: own?.upwardDeadline ?? round.upwardDeadline,
+    upwardDeadline: round.upwardDeadline,
   };
 }
 

@@ -157,8 +157,9 @@ describe("checkRounds", () => {
 
   it("finds rounds that are not in order of time", () => {
     const interim = round({ title: "Sơ bộ", deadline: due("chậm nhất ngày 12/11/2024") });
-    expect(check(interim, round())).toEqual([["round_not_after_previous", "rounds[1].deadline"]]);
+    expect(check(interim, round())).toEqual([["round_before_previous", "rounds[1].deadline"]]);
     expect(check(round(), interim)).toEqual([]);
+    expect(check(round(), round({ title: "Danh sách" }))).toEqual([]);
   });
 
   it("does not look at working days without a calendar", () => {

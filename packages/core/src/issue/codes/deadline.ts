@@ -191,7 +191,7 @@ export const deadlineIssues = {
       en: "Set the units' deadline before that of the level above, with time to compile.",
     },
   }),
-  round_not_after_previous: defineIssue<{
+  round_before_previous: defineIssue<{
     round: string;
     previous: string;
     lastDay: CalendarDate;
@@ -199,9 +199,9 @@ export const deadlineIssues = {
   }>({
     severity: "warning",
     vi: ({ round, previous, lastDay, previousLastDay }) =>
-      `đợt “${round}” có hạn cuối ${printDate(lastDay, "vi")}, không sau hạn cuối ${printDate(previousLastDay, "vi")} của đợt “${previous}” đứng trước`,
+      `đợt “${round}” có hạn cuối ${printDate(lastDay, "vi")}, sớm hơn hạn cuối ${printDate(previousLastDay, "vi")} của đợt “${previous}” đứng trước`,
     en: ({ round, previous, lastDay, previousLastDay }) =>
-      `round “${round}” ends on ${printDate(lastDay, "en")}, not after ${printDate(previousLastDay, "en")}, when “${previous}” before it ends`,
+      `round “${round}” ends on ${printDate(lastDay, "en")}, earlier than ${printDate(previousLastDay, "en")}, when “${previous}” before it ends`,
     cure: {
       vi: "Sắp các đợt theo thứ tự thời gian, hoặc sửa thời hạn.",
       en: "Put the rounds in order of time, or correct their deadlines.",
