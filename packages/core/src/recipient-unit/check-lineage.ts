@@ -1,4 +1,5 @@
 import { issue, type Finding } from "../issue/issue.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LineageEvent, LineageKind } from "./lineage-event.ts";
 import { directoryIndex, type UnitDirectory } from "./unit-directory.ts";
 import type { PlaceOfUnit } from "./unit-places.ts";
@@ -65,8 +66,12 @@ function checkLife(directory: UnitDirectory, unit: string, placeOf: PlaceOfUnit)
   const declared = lifeOf(directory, unit);
   const lineage = lifeByLineage(directory, unit);
   const { from, to } = lineage;
+  const chained = chainDay(directory, unit);
+  if (chained !== undefined) {
+    return [issue("lineage_chain_on_one_day", placeOf(unit, "valid_from"), { unit, on: chained })];
+  }
   if (from !== undefined && to !== undefined && to < from) {
-    return [issue("lineage_chain_on_one_day", placeOf(unit, "valid_from"), { unit, on: from })];
+    return [issue("unit_validity_reversed", placeOf(unit, "valid_to"), { unit, from, to })];
   }
   if ((from !== undefined && from !== declared.from) || (to !== undefined && to !== declared.to)) {
     const params = { unit, declared: printLife(declared), lineage: printLife(lineage) };
@@ -75,6 +80,14 @@ function checkLife(directory: UnitDirectory, unit: string, placeOf: PlaceOfUnit)
   return declared.to !== undefined && to === undefined
     ? [issue("lineage_successor_unknown", placeOf(unit, "valid_to"), { unit, to: declared.to })]
     : [];
+}
+
+/** A day on which one event makes the unit and another ends it: the two are one change. */
+function chainDay(directory: UnitDirectory, unit: string): CalendarDate | undefined {
+  const events = directoryIndex(directory).events.get(unit);
+  const made = events?.asTarget.filter(({ from }) => !from.includes(unit)) ?? [];
+  const ended = events?.asSource.filter(({ to }) => to.every(({ unitId }) => unitId !== unit)) ?? [];
+  return made.find(({ on }) => ended.some((event) => event.on === on))?.on;
 }
 
 function printLife({ from, to }: UnitLife): string {

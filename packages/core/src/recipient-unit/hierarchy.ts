@@ -34,7 +34,9 @@ export function hierarchyOf(units: readonly RecipientUnit[], name: string): Hier
     const parent = all[name];
     if (parent === undefined || !ids.has(parent)) continue;
     parents.set(id, parent);
-    children.set(parent, [...(children.get(parent) ?? []), id]);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(id);
+    else children.set(parent, [id]);
   }
   const ancestorsOf = (unitId: string) => {
     const way: string[] = [];

@@ -102,6 +102,12 @@ describe("figures on the units of a later day", () => {
     expect(joint[0]?.reason).toBe("splitUndeclared");
   });
 
+  it("leave a unit of weight 0 without a part, which is not a part of 0", () => {
+    const split: SplitRule = { kind: "weights", weights: { x: 1, y: 0 }, basis: "số hộ" };
+    const { rows } = restate(directory, figures, { from, to: "2025-07-01", split });
+    expect(values(rows)).toMatchObject({ x: 33, y: null });
+  });
+
   it("follow the shares a document declares, and stay together all the same when that is asked", () => {
     const declared = unitDirectory(directory.units, [
       ...november,
