@@ -9,6 +9,7 @@ import { listSheetName } from "./form/form-lists.ts";
 import type { Reading, Verdict } from "./reading.ts";
 import type { Draft } from "./read/draft.ts";
 import { tableFinder } from "./read/find-tables.ts";
+import { sheetCharset } from "./read/sheet-charset.ts";
 import { gridOf } from "./read/grid.ts";
 import { identifyUnit, namesAround, type IdentifiedUnit } from "./read/identify-unit.ts";
 import { readSheet, type SheetResult } from "./read/read-sheet.ts";
@@ -125,7 +126,16 @@ function readAll(
       account.ignoreAllRest("hiddenSheet");
       return [];
     }
-    return [readSheet({ grid: gridOf(sheet), account, options, source, finder, identity })];
+    return [
+      readSheet({
+        grid: gridOf(sheet, sheetCharset(sheet, finder)),
+        account,
+        options,
+        source,
+        finder,
+        identity,
+      }),
+    ];
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Sheet } from "../../sheet/sheet.ts";
-import type { Cell } from "../../sheet/cell.ts";
 import type { CellAddress, CellRange } from "../../sheet/cell-address.ts";
-import { cleanText, isFilled, rawText } from "../value/clean-text.ts";
+import type { LegacyCharset } from "../../vietnamese/legacy-charset.ts";
+import { cleanText, isFilled, shownText } from "../value/clean-text.ts";
+import { readableCell, type ReadableCell } from "../value/readable-cell.ts";
 
 /** A sheet the way a person sees it: a merged range shows its text in every cell it covers. */
 export interface Grid {
   readonly sheet: Sheet;
   /** Indices of the rows that hold something, in order. */
   readonly rows: readonly number[];
-  readonly cell: (row: number, column: number) => Cell | undefined;
+  readonly cell: (row: number, column: number) => ReadableCell | undefined;
   /** Columns of the row's filled cells, in order. */
   readonly filled: (row: number) => readonly number[];
   /** Cleaned text at the place, a merged range's text in each of its cells. */
@@ -18,7 +19,8 @@ export interface Grid {
   readonly merge: (row: number, column: number) => CellRange | undefined;
 }
 
-export function gridOf(sheet: Sheet): Grid {
+/** @param charset the legacy charset the sheet has shown itself to be in, for text without a telling font */
+export function gridOf(sheet: Sheet, charset: LegacyCharset | null = null): Grid {
   const byRow = new Map(sheet.rows.map((row) => [row.index, row]));
   const filled = new Map(
     sheet.rows.map(({ index, cells }) => [
@@ -27,7 +29,10 @@ export function gridOf(sheet: Sheet): Grid {
     ]),
   );
   const merge = mergeFinder(sheet.merges);
-  const cell = (row: number, column: number) => byRow.get(row)?.cells[column];
+  const cell = (row: number, column: number) => {
+    const found = byRow.get(row)?.cells[column];
+    return found && readableCell(found, charset);
+  };
   return {
     sheet,
     rows: sheet.rows.map(({ index }) => index).filter((row) => (filled.get(row)?.length ?? 0) > 0),
@@ -37,7 +42,7 @@ export function gridOf(sheet: Sheet): Grid {
     merge,
     text: (row, column) => {
       const { row: atRow, column: atColumn } = merge(row, column)?.from ?? { row, column };
-      return cleanText(rawText(cell(atRow, atColumn)));
+      return cleanText(shownText(cell(atRow, atColumn)));
     },
   };
 }

@@ -1,7 +1,8 @@
+import type { ValueRule } from "./value-rule.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
 
 /** What a word or sign in place of a value says about it. */
-export type AnswerMark = { readonly state: "missing" | "nil" | "notApplicable"; readonly rule: string };
+export type AnswerMark = { readonly state: "missing" | "nil" | "notApplicable"; readonly rule: ValueRule };
 
 const nil = [
   "khong", // with the mark written or not

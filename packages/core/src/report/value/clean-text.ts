@@ -1,4 +1,5 @@
 import type { Cell } from "../../sheet/cell.ts";
+import type { ReadableCell } from "./readable-cell.ts";
 
 // Zero-width characters, bidi controls and overrides, soft hyphens, byte order marks.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -26,15 +27,20 @@ export function cleanLines(text: string): string {
     .trim();
 }
 
-/** What a cell holds, as text, for people and for the record; blank for a cell without a value. */
-export function rawText(cell: Cell | undefined): string {
+/** What a cell holds, as text a person can read; blank for a cell without a value. */
+export function shownText(cell: Cell | undefined): string {
   if (!cell || cell.value === null) return cell?.formula === undefined ? "" : `=${cell.formula}`;
   if (cell.type === "boolean") return cell.value ? "TRUE" : "FALSE";
   return String(cell.value);
 }
 
+/** The same as it stands in the file, for the record: text in a legacy charset undecoded. */
+export function rawText(cell: ReadableCell | undefined): string {
+  return cell?.original ?? shownText(cell);
+}
+
 /** Whether the cell counts in the account: it holds a value, or a formula that was never calculated. */
-export function isFilled(cell: Cell | undefined): cell is Cell {
+export function isFilled<Each extends Cell>(cell: Each | undefined): cell is Each {
   if (!cell) return false;
   if (cell.type === "empty") return cell.formula !== undefined;
   return cell.value !== "";

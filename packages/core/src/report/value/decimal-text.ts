@@ -30,6 +30,7 @@ export function decimalsOf(text: DecimalText): number {
  * an artefact of binary arithmetic (0.1 + 0.2) and no program shows it.
  */
 export function numberToDecimal(value: number): DecimalText {
+  if (Number.isSafeInteger(value)) return decimalText(String(Math.abs(value)), "", value < 0);
   const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
   const negative = mantissa.startsWith("-");
   const [whole = "0", fraction = ""] = mantissa.replace("-", "").split(".");

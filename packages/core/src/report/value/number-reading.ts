@@ -1,4 +1,5 @@
 import type { NumberStyle } from "../../report-schema/report-schema.ts";
+import type { ValueRule } from "./value-rule.ts";
 import { decimalText, type DecimalText } from "./decimal-text.ts";
 
 /** One way to read a written number. */
@@ -6,7 +7,7 @@ export interface NumberReading {
   readonly value: DecimalText;
   /** The style of writing it presumes; `null` when any style reads it so. */
   readonly style: NumberStyle | null;
-  readonly rule: string | null;
+  readonly rule: ValueRule | null;
 }
 
 const marks = { ".": { thousands: "vi", decimal: "en" }, ",": { thousands: "en", decimal: "vi" } } as const;
@@ -45,7 +46,7 @@ function mixed(text: string): readonly NumberReading[] {
   return [{ value: decimalText(whole.replaceAll(thousands, ""), fraction), style, rule: `decimal-${style}` }];
 }
 
-function single(mark: "." | ",", parts: readonly string[], rule: string | null): readonly NumberReading[] {
+function single(mark: "." | ",", parts: readonly string[], rule: ValueRule | null): readonly NumberReading[] {
   const [first = "", ...groups] = parts;
   const readings: NumberReading[] = [];
   const grouped = /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);

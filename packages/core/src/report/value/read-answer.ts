@@ -1,7 +1,8 @@
 import type { Field } from "../../report-schema/report-schema.ts";
 import type { Cell } from "../../sheet/cell.ts";
 import { answerMark } from "./answer-mark.ts";
-import { cleanLines, cleanText, isFilled, rawText } from "./clean-text.ts";
+import { cleanLines, cleanText, isFilled, rawText, shownText } from "./clean-text.ts";
+import type { ReadableCell } from "./readable-cell.ts";
 import { readChoice, readFlag } from "./read-choice.ts";
 import { readCode } from "./read-code.ts";
 import { dayFirst, readDate } from "./read-date.ts";
@@ -15,14 +16,22 @@ import { about, refused, ruleOf, type ReadAnswer, type ValueContext } from "./va
  * “không phát sinh” is nil and “không áp dụng” is not applicable; what cannot be taken as a value
  * is missing with a problem that says why, and `raw` keeps what the cell held.
  */
-export function readAnswer(cell: Cell | undefined, field: Field, context: ValueContext): ReadAnswer {
+export function readAnswer(cell: ReadableCell | undefined, field: Field, context: ValueContext): ReadAnswer {
+  const read = readFilled(cell, field, context);
+  const { charset } = cell ?? {};
+  if (charset === undefined) return read;
+  const rule = [`charset-${charset}`, read.answer.rule].filter(Boolean).join("+");
+  return { ...read, answer: { ...read.answer, rule } };
+}
+
+function readFilled(cell: ReadableCell | undefined, field: Field, context: ValueContext): ReadAnswer {
   if (!isFilled(cell)) return { answer: { state: "missing" }, problem: null };
   const raw = rawText(cell);
   if (cell.type === "empty") {
     return refused(raw, { code: "report_formula_not_calculated", params: about(field, raw) });
   }
   if (cell.type === "error") return refused(raw, { code: "report_cell_error", params: about(field, raw) });
-  const text = cleanText(raw);
+  const text = cleanText(shownText(cell));
   if (text === "") return { answer: { state: "missing", raw }, problem: null };
   const mark = cell.type === "text" && field.kind !== "flag" ? answerMark(text) : null;
   if (mark) return { answer: { state: mark.state, raw, rule: mark.rule }, problem: null };
@@ -64,8 +73,8 @@ function byKind(cell: Cell, text: string, raw: string, field: Field, context: Va
 
 /** Text is text, whatever it starts with: `=1+1` in a narrative is five characters. */
 function readText(cell: Cell, raw: string, field: Extract<Field, { readonly kind: "text" }>): ReadAnswer {
-  const value = cell.type === "date" ? dayFirst(cell.value.slice(0, 10)) : cleanLines(raw);
-  const rule = cell.type === "date" ? "date-as-text" : value !== raw && "text-cleaned";
+  const value = cell.type === "date" ? dayFirst(cell.value.slice(0, 10)) : cleanLines(shownText(cell));
+  const rule = cell.type === "date" ? "date-as-text" : value !== shownText(cell) && "text-cleaned";
   const { length } = value;
   const { maxLength: max } = field;
   return {

@@ -1,6 +1,7 @@
 import type { Field } from "../../report-schema/report-schema.ts";
 import type { Cell } from "../../sheet/cell.ts";
 import { about, refused, ruleOf, type ReadAnswer } from "./value-context.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 type CodeField = Extract<Field, { readonly kind: "code" }>;
 
@@ -19,7 +20,7 @@ export function readCode(cell: Cell, text: string, raw: string, field: CodeField
 
 interface Candidate {
   readonly value: string;
-  readonly rule: string | null;
+  readonly rule: ValueRule | null;
 }
 
 function fromNumber(cell: Extract<Cell, { type: "number" }>): Candidate[] {

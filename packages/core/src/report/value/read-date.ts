@@ -2,10 +2,11 @@ import type { Field } from "../../report-schema/report-schema.ts";
 import type { Cell } from "../../sheet/cell.ts";
 import { addDays, calendarDate, type CalendarDate } from "../../time/calendar-date.ts";
 import { about, refused, ruleOf, type ReadAnswer, type ValueContext } from "./value-context.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 interface DateReading {
   readonly date: CalendarDate;
-  readonly rule: string | null;
+  readonly rules: readonly ValueRule[];
   /** The same digits with day and month the other way round, when that is another day. */
   readonly swapped: CalendarDate | null;
   /** A program decided which is the day, perhaps by a foreign locale; a person writes the day first. */
@@ -23,7 +24,7 @@ export function readDate(
   const params = about(field, text);
   const reading = readingOf(cell, text, context);
   if (!reading) return refused(raw, { code: "report_date_invalid", params });
-  const { date, rule, swapped, byProgram } = reading;
+  const { date, rules, swapped, byProgram } = reading;
   const { from, to } = context.window;
   const inside = (day: CalendarDate | null) => day !== null && day >= from && day <= to;
   if (inside(swapped) && (byProgram || !inside(date))) {
@@ -40,7 +41,7 @@ export function readDate(
           params: { ...params, from: dayFirst(from), to: dayFirst(to) },
         } as const)
       : null;
-  return { answer: { state: "value", value: date, raw, ...ruleOf(rule) }, problem };
+  return { answer: { state: "value", value: date, raw, ...ruleOf(...rules) }, problem };
 }
 
 function readingOf(cell: Cell, text: string, context: ValueContext): DateReading | null {
@@ -48,7 +49,7 @@ function readingOf(cell: Cell, text: string, context: ValueContext): DateReading
     const date = cell.value.slice(0, 10);
     return {
       date,
-      rule: cell.value.length > 10 ? "time-dropped" : null,
+      rules: cell.value.length > 10 ? ["time-dropped"] : [],
       swapped: swap(date),
       byProgram: true,
     };
@@ -68,14 +69,14 @@ function serialReading(serial: number, { dateEpoch, window }: ValueContext): Dat
       Number(digits.slice(4, 6)),
       Number(digits.slice(6)),
     );
-    return date === null ? null : { date, rule: "digits-date", swapped: null, byProgram: false };
+    return date === null ? null : { date, rules: ["digits-date"], swapped: null, byProgram: false };
   }
   if (day < 61 || day > 2_958_465) return null;
   // 1900 counts a 29/02/1900 that never was, so from serial 61 on its day 0 is 30/12/1899.
   const date = addDays(dateEpoch === 1904 ? "1904-01-01" : "1899-12-30", day);
   const decade = 3653;
   if (date < addDays(window.from, -decade) || date > addDays(window.to, decade)) return null;
-  return { date, rule: "excel-serial", swapped: swap(date), byProgram: true };
+  return { date, rules: ["excel-serial"], swapped: swap(date), byProgram: true };
 }
 
 const time = String.raw`(?:[\sT,]+(?:lúc\s*)?\d{1,2}[:hg]\d{0,2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:AM|PM|SA|CH))?)?`;
@@ -93,14 +94,14 @@ function textReading(text: string, context: ValueContext): DateReading | null {
   const iso = patterns.iso.exec(text)?.slice(1).map(Number);
   if (iso) {
     const date = calendarDate(iso[0] as number, iso[1] as number, iso[2] as number);
-    return date === null ? null : { date, rule: "date-text-iso", swapped: null, byProgram: false };
+    return date === null ? null : { date, rules: ["date-text-iso"], swapped: null, byProgram: false };
   }
   const full = patterns.dayFirst.exec(text);
   if (full) return dayFirstReading(Number(full[1]), Number(full[3]), full[4] as string);
   const words = patterns.words.exec(text);
   if (words?.[3]) {
     const date = calendarDate(Number(words[3]), Number(words[2]), Number(words[1]));
-    return date === null ? null : { date, rule: "date-words", swapped: null, byProgram: false };
+    return date === null ? null : { date, rules: ["date-words"], swapped: null, byProgram: false };
   }
   const short = words ?? patterns.noYear.exec(text);
   return short ? withoutYear(Number(short[1]), Number(short[2]), context) : null;
@@ -108,14 +109,16 @@ function textReading(text: string, context: ValueContext): DateReading | null {
 
 function dayFirstReading(day: number, month: number, written: string): DateReading | null {
   const year = written.length === 2 ? 2000 + Number(written) : Number(written);
-  const short = written.length === 2 && "two-digit-year";
+  const rules: ValueRule[] = written.length === 2 ? ["date-text", "two-digit-year"] : ["date-text"];
   const date = calendarDate(year, month, day);
   if (date) {
-    return { date, rule: short ? `date-text+${short}` : "date-text", swapped: swap(date), byProgram: false };
+    return { date, rules, swapped: swap(date), byProgram: false };
   }
   // 11/25/2024 is a day only with the month first.
   const other = calendarDate(year, day, month);
-  return other === null ? null : { date: other, rule: "date-month-first", swapped: null, byProgram: false };
+  return other === null
+    ? null
+    : { date: other, rules: ["date-month-first"], swapped: null, byProgram: false };
 }
 
 /** The year is the one that puts the day into the campaign; when two do, or none, nobody knows it. */
@@ -126,7 +129,7 @@ function withoutYear(day: number, month: number, { window }: ValueContext): Date
     .filter((date) => date !== null && date >= window.from && date <= window.to);
   const [date] = inside;
   return date && inside.length === 1
-    ? { date, rule: "year-from-window", swapped: null, byProgram: false }
+    ? { date, rules: ["year-from-window"], swapped: null, byProgram: false }
     : null;
 }
 

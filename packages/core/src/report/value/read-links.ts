@@ -1,6 +1,7 @@
 import type { Field } from "../../report-schema/report-schema.ts";
 import type { Cell } from "../../sheet/cell.ts";
 import { about, refused, ruleOf, type ReadAnswer } from "./value-context.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 const address = /https?:\/\/[^\s<>"“”]+/giu;
 const bare = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[^\s<>"“”]*)?$/iu;
@@ -10,7 +11,7 @@ const bare = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[^\s<>"“�
  * link behind the words. Words alone are not evidence that anybody can open.
  */
 export function readLinks(cell: Cell, text: string, raw: string, field: Field): ReadAnswer {
-  const rules = new Set<string>();
+  const rules = new Set<ValueRule>();
   const found: string[] = [];
   let left = text.replace(address, (match) => {
     found.push(trimmed(match));

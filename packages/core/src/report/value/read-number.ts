@@ -8,6 +8,7 @@ import { decimalsOf, numberToDecimal, shiftDecimal, type DecimalText } from "./d
 import { numberPhrase, type NumberPhrase } from "./number-phrase.ts";
 import { readingsOf, type NumberReading } from "./number-reading.ts";
 import { about, refused, ruleOf, type Problem, type ReadAnswer, type ValueContext } from "./value-context.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 export type NumericField = Extract<Field, { readonly kind: "count" | "amount" }>;
 
@@ -15,11 +16,15 @@ export type NumericField = Extract<Field, { readonly kind: "count" | "amount" }>
 export function readNumberCell(cell: Extract<Cell, { type: "number" }>, field: NumericField): ReadAnswer {
   const raw = String(cell.value);
   const percent = field.kind === "amount" && measuresPercent(field) && cell.format?.includes("%") === true;
-  const exact = numberToDecimal(cell.value);
+  // Past 2^53 the digits of a number cell are no longer those somebody typed.
+  const exact =
+    Math.abs(cell.value) > Number.MAX_SAFE_INTEGER
+      ? String(BigInt(Math.trunc(cell.value)))
+      : numberToDecimal(cell.value);
   const value = percent ? shiftDecimal(exact, 2) : exact;
   const problem = unfit(value, field, raw);
   if (problem) return refused(raw, problem);
-  return accept(value, field, raw, percent ? "percent-format" : null, null);
+  return accept(value, field, raw, percent ? ["percent-format"] : [], null);
 }
 
 /** A cleaned text in a field that asks for a number, and that is none of the marks. */
@@ -35,10 +40,10 @@ export function readNumberText(
   if (spelled !== null) {
     const value = String(spelled);
     const problem = unfit(value, field, text);
-    return problem ? refused(raw, problem) : accept(value, field, raw, "number-words", null);
+    return problem ? refused(raw, problem) : accept(value, field, raw, ["number-words"], null);
   }
   const phrase = numberPhrase(text);
-  if (!phrase) return refused(raw, { code: "report_number_not_understood", params });
+  if (!phrase || isArithmetic(text)) return refused(raw, { code: "report_number_not_understood", params });
   if (phrase.range) return refused(raw, { code: "report_number_range", params });
   const readings = readingsOf(phrase.written);
   if (readings.length === 0 || !leadIsClear(phrase, field)) {
@@ -62,7 +67,7 @@ export function readNumberText(
     return refused(raw, { code: "report_number_ambiguous", params: { ...params, readings: values } });
   }
   const [{ value, rule }] = chosen as [NumberReading];
-  return accept(value, field, raw, ruleId(phrase, rule), remark(phrase, value, params));
+  return accept(value, field, raw, rulesOf(phrase, rule), remark(phrase, value, params));
 }
 
 /** The style in which a text must have been written to be a value of the field; `null` when it shows none. */
@@ -130,20 +135,20 @@ function accept(
   value: DecimalText,
   field: NumericField,
   raw: string,
-  rule: string | null,
+  rules: readonly ValueRule[],
   problem: Problem | null,
 ): ReadAnswer {
   const answer: Answer = {
     state: "value",
     value: field.kind === "count" ? Number(value) : value,
     raw,
-    ...ruleOf(rule),
+    ...ruleOf(...rules),
   };
   return { answer, problem };
 }
 
-function ruleId(phrase: NumberPhrase, reading: string | null): string {
-  const rules = [
+function rulesOf(phrase: NumberPhrase, reading: ValueRule | null): ValueRule[] {
+  const rules: (ValueRule | "" | null | false)[] = [
     phrase.qualifier,
     phrase.lead && "label-words",
     reading,
@@ -151,8 +156,9 @@ function ruleId(phrase: NumberPhrase, reading: string | null): string {
     phrase.percent && "percent-sign",
     phrase.tail && "unit-word",
     phrase.note && "note",
-  ].filter(Boolean);
-  return rules.length > 0 ? rules.join("+") : "number-as-text";
+  ];
+  const applied = rules.filter((rule): rule is ValueRule => Boolean(rule));
+  return applied.length > 0 ? applied : ["number-as-text"];
 }
 
 function remark(phrase: NumberPhrase, value: string, params: ReturnType<typeof about>): Problem | null {
@@ -162,6 +168,11 @@ function remark(phrase: NumberPhrase, value: string, params: ReturnType<typeof a
     return { code: "report_number_with_note", params: { ...params, value } };
   }
   return null;
+}
+
+/** A sum or a formula typed as text is not added up for anybody. */
+function isArithmetic(text: string): boolean {
+  return /^\s*[=+@]/u.test(text) || /\d\s*[+*×]\s*\d/u.test(text);
 }
 
 /** Words before the number may only repeat the label: `Có 12 buổi`, `Số buổi: 12`. */

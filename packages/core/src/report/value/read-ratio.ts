@@ -1,6 +1,7 @@
 import type { Field } from "../../report-schema/report-schema.ts";
 import { readingsOf } from "./number-reading.ts";
 import { about, refused, ruleOf, type ReadAnswer, type ValueContext } from "./value-context.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 type RatioField = Extract<Field, { readonly kind: "ratio" }>;
 
@@ -22,7 +23,7 @@ export function ratioAnswer(
   numerator: number,
   denominator: number,
   raw: string,
-  rule: string | null,
+  rule: ValueRule | null,
   field: RatioField,
 ): ReadAnswer {
   if (denominator === 0 || numerator > denominator) {

@@ -2,6 +2,7 @@ import type { IssueCode, IssueParams } from "../../issue/catalogue.ts";
 import type { Field, NumberStyle } from "../../report-schema/report-schema.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Answer } from "../report.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 /** What reading a cell needs to know beyond the cell and its field. */
 export interface ValueContext {
@@ -26,8 +27,8 @@ export interface ReadAnswer {
 }
 
 /** What the unit gave, when it could not be taken as a value: nothing is guessed. */
-export function refused(raw: string, problem: Problem, rule?: string): ReadAnswer {
-  return { answer: { state: "missing", raw, ...(rule && { rule }) }, problem };
+export function refused(raw: string, problem: Problem): ReadAnswer {
+  return { answer: { state: "missing", raw }, problem };
 }
 
 /** The params every issue about a field carries. */
@@ -36,7 +37,9 @@ export function about(field: Field, found: string) {
 }
 
 /** Rules in the order they were applied, as one id: `approximate+thousands-vi`. */
-export function ruleOf(...rules: (string | null | undefined | false)[]): { readonly rule: string } | object {
+export function ruleOf(
+  ...rules: (ValueRule | null | undefined | false | "" | 0)[]
+): { readonly rule: string } | object {
   const applied = rules.filter(Boolean);
   return applied.length > 0 ? { rule: applied.join("+") } : {};
 }
