@@ -46,3 +46,12 @@ export { qrPicture, qrSvg, type QrPicture } from "./qr/qr-code.ts";
 export { checkLayout, type LayoutFinding, type LayoutReport } from "./check/check-layout.ts";
 export type { LayoutRuleCode } from "./check/layout-rule.ts";
 export { checkTemplate, type CheckTemplateOptions } from "./template/check-template.ts";
+
+// merge
+export { fileNameFor } from "./merge/file-name.ts";
+export type { LetterRecipient, MergedLetter } from "./merge/letter-recipient.ts";
+export type { Compression } from "./merge/letter-writer.ts";
+export { mergeDispatches, type MergeOptions, type Recipients } from "./merge/merge-dispatches.ts";
+export { mergeIntoOne } from "./merge/one-document.ts";
+export { zipLetters } from "./merge/zip-letters.ts";
+export { campaignRecipients, type UnitLetterOptions } from "./letters/campaign-letters.ts";

@@ -1,7 +1,9 @@
 import { deflateSync } from "fflate";
 import type { DocumentTree, Picture } from "../document/document-tree.ts";
 import { qrPicture } from "../qr/qr-code.ts";
-import { bodyXml, pictureRelation, sectionXml } from "./body.ts";
+import { bodyOf } from "./body.ts";
+import { pictureRelation } from "./picture.ts";
+import { sectionXml } from "./section.ts";
 import { stylesXml } from "./styles.ts";
 import { escapeXml } from "./xml.ts";
 import { crc32, zip, type ZipEntry } from "./zip.ts";
@@ -42,7 +44,7 @@ const pageNumberHeader = header(
 
 const settings =
   `${declaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-  '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
+  '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>' +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="vi-VN"/></w:settings>';
 
@@ -97,7 +99,8 @@ export function surroundingEntries({
 
 /** The bytes of a .docx. The same tree gives the same bytes. */
 export function writeDocx(tree: DocumentTree): Uint8Array {
-  const { xml, landscape } = bodyXml(tree.blocks, tree.pictures);
-  const document = documentStart + xml + sectionXml({ landscape, restart: true }) + documentEnd;
+  const { pieces, landscape } = bodyOf(tree.blocks, tree.pictures);
+  const document =
+    documentStart + pieces.map(({ xml }) => xml).join("") + sectionXml(landscape) + documentEnd;
   return zip([...surroundingEntries(tree), entry("word/document.xml", document)]);
 }

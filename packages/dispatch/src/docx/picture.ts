@@ -1,0 +1,29 @@
+import type { Picture, PictureBlock } from "../document/document-tree.ts";
+import { mmToEmu } from "../layout/page.ts";
+import type { Place } from "./place.ts";
+import { escapeXml } from "./xml.ts";
+
+/** Id of the relation of a picture's part. */
+export const pictureRelation = (name: string, pictures: Readonly<Record<string, Picture>>) =>
+  `rIdPicture${Object.keys(pictures).indexOf(name) + 1}`;
+
+/** A picture in the line, centred, with its words for those who do not see it. @throws {RangeError} when the document has none of that name */
+export function pictureXml({ name, widthMm }: PictureBlock, place: Place): string {
+  const picture = Object.hasOwn(place.pictures, name) ? place.pictures[name] : undefined;
+  if (picture === undefined) throw new RangeError(`the document has no picture called ${name}`);
+  const ratio = picture.kind === "png" ? picture.heightPx / picture.widthPx : 1;
+  const cx = mmToEmu(widthMm);
+  const cy = Math.round(cx * ratio);
+  const id = place.drawings.next;
+  place.drawings.next += 1;
+  const label = `id="${id}" name="${escapeXml(name)}" descr="${escapeXml(picture.alt)}"`;
+  const drawing =
+    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${label}/>` +
+    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>' +
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>' +
+    `<pic:nvPicPr><pic:cNvPr ${label}/><pic:cNvPicPr/></pic:nvPicPr>` +
+    `<pic:blipFill><a:blip r:embed="${pictureRelation(name, place.pictures)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
+    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>";
+  return `<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:r>${drawing}</w:r></w:p>`;
+}

@@ -1,0 +1,48 @@
+import { plainText, text, type CopiesBlock, type RecipientsBlock } from "../document/document-tree.ts";
+import { components } from "../layout/component.ts";
+import { page, textWidth } from "../layout/page.ts";
+import { punctuated, recipientIndents } from "../layout/recipient-list.ts";
+import { textWidthOf } from "../layout/text-width.ts";
+import { paragraphXml } from "./paragraph.ts";
+import { keeping, type Place } from "./place.ts";
+
+/** Kính gửi (ô số 9a). */
+export function recipientsXml({ items }: RecipientsBlock): string {
+  const [only] = items;
+  if (only === undefined) return "";
+  if (items.length === 1) return oneRecipientXml(only);
+  const { title, dash, hanging } = recipientIndents(items);
+  const left = dash + hanging;
+  return [
+    paragraphXml("to", [text("Kính gửi:")], { left: title, before: 240 }),
+    ...punctuated(items).map((item, index) =>
+      paragraphXml("to", [text("- "), ...item], {
+        // The last of them may part from the body: a list of forty names fills more than a page.
+        ...(index < items.length - 1 ? { keepNext: true } : { after: 120 }),
+        left,
+        hanging,
+      }),
+    ),
+  ].join("");
+}
+
+function oneRecipientXml(item: RecipientsBlock["items"][number]): string {
+  const content = [text("Kính gửi: "), ...item];
+  const face = { size: components.to.size };
+  if (textWidthOf(plainText(content), face) <= textWidth) {
+    return paragraphXml("to", content, { align: "center", before: 240, after: 120 });
+  }
+  const hanging = Math.round(textWidthOf("Kính gửi: ", face));
+  return paragraphXml("to", content, { left: page.firstLine + hanging, hanging, before: 240, after: 120 });
+}
+
+/** Nơi nhận (ô số 9b). */
+export function copiesXml({ items }: CopiesBlock, place: Place): string {
+  const hanging = Math.round(textWidthOf("- ", { size: components.copies.size }));
+  return [
+    paragraphXml("copiesTitle", [text("Nơi nhận:")], keeping(place)),
+    ...punctuated(items).map((item) =>
+      paragraphXml("copies", [text("- "), ...item], { ...keeping(place), left: hanging, hanging }),
+    ),
+  ].join("");
+}

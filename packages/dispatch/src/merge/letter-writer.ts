@@ -1,0 +1,141 @@
+import {
+  blocksFrom,
+  DispatchTemplateError,
+  type DispatchDocument,
+  type Templates,
+} from "../document/dispatch-document.ts";
+import type { Block, Picture } from "../document/document-tree.ts";
+import { bodyOf, type Body, type Piece } from "../docx/body.ts";
+import { sectionXml } from "../docx/section.ts";
+import { StretchWriter } from "../docx/stretch.ts";
+import { documentEnd, documentStart, entry, surroundingEntries } from "../docx/write-docx.ts";
+import { zip, type ZipEntry } from "../docx/zip.ts";
+import { fromStart, type Numbering } from "../markup/blocks-of.ts";
+import { shippedTemplates } from "../shipped/shipped-templates.ts";
+import { chunksOf, type Chunk } from "../template/chunks.ts";
+import { compileText, handlebarsWith, type FilledTemplate } from "../template/environment.ts";
+import { plainData, printable, type PlainData } from "../template/plain-data.ts";
+import type { LetterRecipient } from "./letter-recipient.ts";
+
+/** A chunk of the template: its blocks when all letters share them, else what makes them. */
+type Prepared =
+  | { readonly blocks: readonly Block[] }
+  | { readonly fill: FilledTemplate; readonly numberingBefore: Numbering | null };
+
+/**
+ * `segments`: what letters share is deflated once, and letters are written several times as fast.
+ * `whole`: each letter is deflated as one, and its file is a third smaller.
+ */
+export type Compression = "segments" | "whole";
+
+/**
+ * Writes the letters of one merge. What of the template does not depend on the recipient is filled in,
+ * laid out and deflated once; per letter only the rest is.
+ */
+export class LetterWriter {
+  readonly #document: DispatchDocument;
+  readonly #partials: Templates;
+  readonly #shared: PlainData;
+  readonly #chunks: readonly Chunk[];
+  readonly #handlebars: ReturnType<typeof handlebarsWith>;
+  readonly #prepared = new Map<string, readonly Prepared[]>();
+  readonly #known: { readonly names: Map<Block, string>; readonly written: Map<string, string> };
+  readonly #stretches = new StretchWriter();
+  readonly #surrounding: readonly ZipEntry[];
+
+  constructor(document: DispatchDocument, templates: Templates = {}) {
+    this.#document = document;
+    this.#partials = { ...shippedTemplates, ...templates };
+    this.#handlebars = handlebarsWith(this.#partials);
+    this.#shared = plainData(document.data);
+    const source = this.#partials[document.template];
+    if (source === undefined) throw new RangeError(`there is no template called ${document.template}`);
+    this.#chunks = this.#guarded(() => chunksOf(document.template, source, this.#partials));
+    this.#known = { names: new Map(), written: new Map() };
+    this.#surrounding = surroundingEntries({ ...document, title: printable(document.title) });
+  }
+
+  /** The bytes of one letter. @throws {DispatchTemplateError} naming the template and what does not fit */
+  docx(recipient: LetterRecipient, compression: Compression): Uint8Array {
+    const body = this.body(this.blocks(recipient), this.picturesOf(recipient), { next: 1 });
+    const pieces: readonly Piece[] = [
+      { xml: documentStart, key: "start" },
+      ...body.pieces,
+      { xml: sectionXml(body.landscape) + documentEnd, key: `end${body.landscape ? 1 : 0}` },
+    ];
+    const part = "word/document.xml";
+    const document =
+      compression === "segments"
+        ? this.#stretches.entry(part, pieces)
+        : entry(part, pieces.map(({ xml }) => xml).join(""));
+    return zip([...this.#surroundingOf(recipient), document]);
+  }
+
+  /** What is written of a letter's blocks; what letters share comes as pieces with a key. */
+  body(
+    blocks: readonly Block[],
+    pictures: Readonly<Record<string, Picture>>,
+    drawings: { next: number },
+  ): Body {
+    return this.#guarded(() => bodyOf(blocks, pictures, drawings, this.#known));
+  }
+
+  blocks(recipient: LetterRecipient): readonly Block[] {
+    const own = plainData(recipient.data);
+    const data = { ...this.#shared, ...own };
+    const numbering = fromStart();
+    return this.#preparedFor(Object.keys(own)).flatMap((chunk) => {
+      if ("blocks" in chunk) return chunk.blocks;
+      if (chunk.numberingBefore !== null) Object.assign(numbering, chunk.numberingBefore);
+      const { template } = this.#document;
+      return this.#guarded(() => blocksFrom(template, chunk.fill(data), numbering));
+    });
+  }
+
+  picturesOf({ pictures }: LetterRecipient): Readonly<Record<string, Picture>> {
+    return pictures === undefined ? this.#document.pictures : { ...this.#document.pictures, ...pictures };
+  }
+
+  #surroundingOf(recipient: LetterRecipient): readonly ZipEntry[] {
+    if (recipient.pictures === undefined) return this.#surrounding;
+    const { title } = this.#document;
+    return surroundingEntries({ title: printable(title), pictures: this.picturesOf(recipient) });
+  }
+
+  /** Letters that vary the same names share the preparation. */
+  #preparedFor(names: readonly string[]): readonly Prepared[] {
+    const key = names.toSorted().join(" ");
+    const known = this.#prepared.get(key);
+    if (known) return known;
+    const prepared = this.#prepare(new Set(names));
+    this.#prepared.set(key, prepared);
+    return prepared;
+  }
+
+  #prepare(varying: ReadonlySet<string>): readonly Prepared[] {
+    // Numbers are known up to the first chunk that counts and varies.
+    let numbering: Numbering | null = fromStart();
+    return this.#chunks.map(({ source, used, counts }): Prepared => {
+      const fill = compileText(this.#handlebars, source);
+      const varies = used === null || [...used].some((name) => varying.has(name));
+      if (varies || (counts && numbering === null)) {
+        const numberingBefore = numbering === null ? null : { ...numbering };
+        if (counts) numbering = null;
+        return { fill, numberingBefore };
+      }
+      const { template } = this.#document;
+      const blocks = this.#guarded(() => blocksFrom(template, fill(this.#shared), numbering ?? fromStart()));
+      for (const block of blocks) this.#known.names.set(block, String(this.#known.names.size));
+      return { blocks };
+    });
+  }
+
+  #guarded<Result>(make: () => Result): Result {
+    try {
+      return make();
+    } catch (cause) {
+      if (cause instanceof DispatchTemplateError) throw cause;
+      throw new DispatchTemplateError(this.#document.template, cause);
+    }
+  }
+}
