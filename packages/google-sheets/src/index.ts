@@ -9,6 +9,7 @@ export {
   type SheetsClientOptions,
 } from "./client/sheets-client.ts";
 export { SheetsError, sheetsErrorIssue, type SheetsErrorCode } from "./client/sheets-error.ts";
+export { openPublicSheet, type OpenWorkbook, type PublicExportOptions } from "./export/public-export.ts";
 export { parseSheetLink, printSheetLink, type SheetLink } from "./link/sheet-link.ts";
 export { openGoogleSheet, type BoundTracker, type GoogleSheetSource } from "./read/google-sheet-source.ts";
 export {
@@ -27,3 +28,12 @@ export {
   type TrackerInput,
   type TrackerRow,
 } from "./tracker/tracker.ts";
+export { googleSheetsSink, type GoogleSheetsSinkOptions } from "./sink/google-sheets-sink.ts";
+export {
+  watchSheet,
+  type RowChange,
+  type Watched,
+  type WatchedRow,
+  type WatchState,
+} from "./watch/watch-sheet.ts";
+export { applyWriteBack, planWriteBack, type Reply, type WriteBackPlan } from "./write-back/write-back.ts";

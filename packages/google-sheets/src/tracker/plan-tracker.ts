@@ -7,6 +7,7 @@ import { bindSheet } from "../read/bind-sheet.ts";
 import { fetchSpreadsheet, type FetchedSpreadsheet } from "../read/fetch-sheets.ts";
 import { findTracker } from "../read/google-sheet-source.ts";
 import { markOf, type RawSheet } from "../read/raw-sheet.ts";
+import { applyBatches } from "./apply-batches.ts";
 import { markKeys } from "./marks.ts";
 import { placeInNewSheet, placeInSheet, type Placement } from "./place-tracker.ts";
 import { planCells } from "./plan-cells.ts";
@@ -63,18 +64,17 @@ export interface AppliedPlan {
 
 /**
  * Carries a plan out: creates the spreadsheet when there is none, and sends the batches one after the
- * other. Stopped halfway, a new plan does the rest. @throws {SheetsError}
+ * other. Applied again after a failure, it goes on where it stopped. @throws {SheetsError}
  */
 export async function applySheetPlan(
   client: SheetsClient,
   plan: SheetPlan,
-  options: CallOptions & { readonly campaignId?: string } = {},
+  options: CallOptions = {},
 ): Promise<AppliedPlan> {
-  const { campaignId = "", ...call } = options;
-  const marker = `${campaignId}/${plan.batches[0]?.marker ?? 0}`;
-  const spreadsheetId = plan.spreadsheetId ?? (await client.createSpreadsheet(plan.title, marker, call));
-  for (const { requests, marker } of plan.batches)
-    await client.batchUpdate(spreadsheetId, requests, marker, call);
+  const { title, creationMarker, batches } = plan;
+  const spreadsheetId =
+    plan.spreadsheetId ?? (await client.createSpreadsheet(title, creationMarker, options));
+  await applyBatches(client, spreadsheetId, batches, options);
   return { spreadsheetId, link: printSheetLink({ spreadsheetId }) };
 }
 
