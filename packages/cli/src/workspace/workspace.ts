@@ -12,6 +12,7 @@ import {
   type Parsed,
   type UnitDirectory,
 } from "@chiendich/core";
+import { civilServantCalendar } from "@chiendich/vietnam";
 import { openWorkbook } from "@chiendich/xlsx";
 import { MisuseError } from "../command.ts";
 
@@ -70,12 +71,18 @@ async function readCampaign(folder: string): Promise<Parsed<Campaign>> {
     const presets = new Map<string, string | null>();
     const name = /^extends:\s*["']?([^\s"'#]+)/m.exec(yaml)?.[1];
     if (name !== undefined) presets.set(name, await readText(join(folder, name)));
-    return parseCampaign(yaml, { source: files.campaign, preset: (one) => presets.get(one) ?? null });
+    return parseCampaign(yaml, {
+      source: files.campaign,
+      preset: (one) => presets.get(one) ?? null,
+      calendar: civilServantCalendar,
+    });
   }
   const bytes = await readBytes(join(folder, files.campaignWorkbook));
   if (bytes === null) return { value: null, issues: [missing(files.campaign)] };
   const source = await openWorkbook(bytes, { name: files.campaignWorkbook });
-  return source.value ? readCampaignWorkbook(source.value) : { value: null, issues: source.issues };
+  return source.value
+    ? readCampaignWorkbook(source.value, { calendar: civilServantCalendar })
+    : { value: null, issues: source.issues };
 }
 
 async function readLineage(folder: string): Promise<Parsed<readonly LineageEvent[]>> {

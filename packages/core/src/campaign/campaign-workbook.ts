@@ -1,3 +1,4 @@
+import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed, type Place } from "../issue/issue.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { printAddress } from "../sheet/cell-address.ts";
@@ -71,7 +72,10 @@ function flatten(value: unknown, path: string): [string, Scalar][] {
 }
 
 /** Reads a campaign written as a workbook; problems come at once, each with its cell. Never throws for what it holds. */
-export async function readCampaignWorkbook(source: SheetSource): Promise<Parsed<Campaign>> {
+export async function readCampaignWorkbook(
+  source: SheetSource,
+  options: { readonly calendar?: WorkCalendar | undefined } = {},
+): Promise<Parsed<Campaign>> {
   const data: Record<string, unknown> = {};
   const places = new Map<string, Place>();
   const issues: Issue[] = [];
@@ -96,7 +100,8 @@ export async function readCampaignWorkbook(source: SheetSource): Promise<Parsed<
       );
   }
   if (issues.length > 0) return { value: null, issues };
-  return normaliseCampaign(data, (path) => places.get(printPath(path)) ?? nearest(places, path, source.name));
+  const locate = (path: Path) => places.get(printPath(path)) ?? nearest(places, path, source.name);
+  return normaliseCampaign(data, locate, options);
 }
 
 function readTable(

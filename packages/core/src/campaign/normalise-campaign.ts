@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { en, vi } from "zod/locales";
 import type { Deadline } from "../deadline/deadline.ts";
 import { parseDeadline } from "../deadline/parse-deadline.ts";
