@@ -60,7 +60,7 @@ export const remind: Command = {
       return {
         data: { plan, files: written, dryRun },
         text: plan.messages.length === 0 ? none : table,
-        issues,
+        issues: [...issues, ...plan.issues],
       };
     }),
 };

@@ -183,6 +183,16 @@ describe("planReminders", () => {
     expect(plan(on(1), [], { calendar }).messages[0]?.id).toBe(plan(on(2)).messages[0]?.id);
   });
 
+  it("keeps to the day a rule names, and says so, when the calendar does not know the year", () => {
+    const calendar: WorkCalendar = { id: "w", title: "w", years: { 2023: { off: [], worked: [] } } };
+    const found = plan(on(2), [], { calendar });
+    expect(who(found)).toEqual(all("T-7"));
+    expect(found.issues.map(({ code, params }) => [code, params])).toEqual([
+      ["deadline_calendar_year_missing", { quote: "trước ngày 10/11/2024", year: "2024", years: "2023" }],
+    ]);
+    expect(plan(on(2)).issues).toEqual([]);
+  });
+
   it("refuses rules that cannot be told apart or understood", () => {
     expect(() => plan(on(6), [], { rules: [...rules, { id: "T-3", days: -4 }] })).toThrow(
       /two reminder rules/,

@@ -1,6 +1,7 @@
 import type { Campaign } from "../campaign/campaign.ts";
 import type { Deadline } from "../deadline/deadline.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import { CalendarYearMissingError, type WorkCalendar } from "../deadline/work-calendar.ts";
+import { issue, type Issue } from "../issue/issue.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import { obligationsAsOf, type ObligationRecord } from "../obligation/obligation-record.ts";
 import { statusOf } from "../obligation/status-of.ts";
@@ -23,6 +24,7 @@ export interface ReminderOptions {
  * Whom to remind at an instant: those who owe and have not answered, once for each rule. What was
  * missed because nobody ran it is caught up on, the latest only: nobody gets two reminders at once.
  * Pure, so that any instant can be simulated; sent messages are known by their events.
+ * @throws {RangeError} when two rules have one id, or a rule's days or time cannot be understood
  */
 export function planReminders(
   campaign: Campaign,
@@ -41,6 +43,7 @@ export function planReminders(
     atMs: instantMs(at),
     today: dateOf(at, campaign.timeZone),
     sent: sentReminders(events, at),
+    issues: new Map(),
   };
   const due: DueReminder[] = [];
   const passedOver: PassedOver[] = [];
@@ -48,7 +51,7 @@ export function planReminders(
     const record = standing.get(row.obligation.id);
     if (record && unanswered.has(row.state)) collect(context, row, record, due, passedOver);
   }
-  return { at, messages: messagesOf(context, due), passedOver };
+  return { at, messages: messagesOf(context, due), passedOver, issues: [...context.issues.values()] };
 }
 
 /** A report that was sent back is not an answer; one with open questions is. */
@@ -65,6 +68,8 @@ interface Context {
   readonly today: CalendarDate;
   /** Ids of messages. */
   readonly sent: ReadonlySet<string>;
+  /** By year the calendar lacks: said once, however many obligations it concerns. */
+  readonly issues: Map<string, Issue>;
 }
 
 interface DueReminder {
@@ -134,11 +139,12 @@ function deadlineInForce({ obligation, extension }: ObligationRecord): Deadline 
 
 /** The rules that have fallen due for one obligation, the earliest first. */
 function fallenDue(
-  { campaign, directory, calendar, atMs, today }: Context,
+  context: Context,
   { obligation, state, openUntil }: StatusRow,
   record: ObligationRecord,
   rules: readonly ReminderRule[],
 ): FallenDue[] {
+  const { campaign, directory, atMs, today } = context;
   const { timeZone } = campaign;
   const lastDay = dateOf(deadlineInForce(record).lastInstant, timeZone);
   // What fell due before the obligation, or its extension, was there is not caught up on.
@@ -153,7 +159,7 @@ function fallenDue(
   };
   const fallen: FallenDue[] = [];
   for (const rule of rules) {
-    const named = ruleMs(rule, lastDay, timeZone, calendar);
+    const named = dueMsOf(context, rule, lastDay, deadlineInForce(record).quote);
     const dueMs = rule.days > 0 ? Math.max(named, instantMs(openUntil) + 1) : named;
     if (named < begins || dueMs > atMs) continue;
     const to = rule.escalateTo
@@ -163,6 +169,21 @@ function fallenDue(
     fallen.push({ rule, dueMs, to, id, subject });
   }
   return fallen.sort((a, b) => a.dueMs - b.dueMs || a.rule.days - b.rule.days);
+}
+
+/** On the day the rule names, with an issue, where the calendar cannot tell whether that is a day off. */
+function dueMsOf(context: Context, rule: ReminderRule, lastDay: CalendarDate, quote: string): number {
+  const { calendar, issues } = context;
+  const { timeZone } = context.campaign;
+  try {
+    return ruleMs(rule, lastDay, timeZone, calendar);
+  } catch (error) {
+    if (!(error instanceof CalendarYearMissingError) || !calendar) throw error;
+    const { year } = error;
+    const years = Object.keys(calendar.years).join(", ");
+    issues.set(year, issue("deadline_calendar_year_missing", { path: "rounds" }, { quote, year, years }));
+    return ruleMs(rule, lastDay, timeZone, null);
+  }
 }
 
 /** One message for each id: an escalation gathers all that fell due for one unit above. */

@@ -1,3 +1,4 @@
+import type { Issue } from "../issue/issue.ts";
 import type { ObligationState } from "../obligation/obligation.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Instant } from "../time/instant.ts";
@@ -9,6 +10,8 @@ export interface ReminderPlan {
   readonly messages: readonly ReminderMessage[];
   /** Fell due and will not be sent, with the reason. */
   readonly passedOver: readonly PassedOver[];
+  /** Deadlines whose reminders could not be moved off days off, because the calendar lacks their year. */
+  readonly issues: readonly Issue[];
 }
 
 /** One message to one unit. */
