@@ -55,3 +55,23 @@ export { mergeDispatches, type MergeOptions, type Recipients } from "./merge/mer
 export { mergeIntoOne } from "./merge/one-document.ts";
 export { zipLetters } from "./merge/zip-letters.ts";
 export { campaignRecipients, type UnitLetterOptions } from "./letters/campaign-letters.ts";
+
+// links
+export { checkLink } from "./links/check-link.ts";
+export { checkLinks } from "./links/check-links.ts";
+export {
+  signLink,
+  verifyDispatch,
+  type DispatchSeal,
+  type OfficeKey,
+  type Verification,
+} from "./links/signed-link.ts";
+
+// register
+export {
+  nextNumber,
+  numberDispatch,
+  registerOf,
+  type NumberDispatchOptions,
+  type RegisterKey,
+} from "./register/register.ts";

@@ -107,6 +107,15 @@ export type EventDetail =
       readonly issuer: string;
       readonly year: number;
       readonly number: number;
+      /** Series the number is of, where the office numbers some documents apart: `BC`; absent for the common one. */
+      readonly series?: string | undefined;
+      /** Số, ký hiệu in full: `05/BC-VHTT`. */
+      readonly notation?: string | undefined;
+      readonly date?: CalendarDate | undefined;
+      /** Trích yếu. */
+      readonly subject?: string | undefined;
+      /** Of a corrigendum (đính chính): the number, in full, of the dispatch it corrects. */
+      readonly corrects?: string | undefined;
     }
   | {
       readonly type: "roll_up_published";
