@@ -17,6 +17,9 @@ export const projects = ["packages", "examples", "docs"]
 
 export default defineConfig({
   test: {
+    // A whole rollout runs in seconds; on a loaded machine give it time before calling it hung.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: projects.map(({ folder, name }) => ({
       extends: true,
       ...source,
