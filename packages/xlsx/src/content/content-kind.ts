@@ -72,10 +72,16 @@ function textOf(bytes: Uint8Array): string {
   return text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");
 }
 
+/** Noise behind the mark of UTF-16 soon has characters that nobody has assigned. */
+function isUtf16(bytes: Uint8Array, encoding: string): boolean {
+  return !/[\p{Cn}\p{Co}]/u.test(new TextDecoder(encoding).decode(bytes, { stream: true }));
+}
+
 /** Text has no control characters but line ends, tabs and form feeds; UTF-16 is told by its mark. */
 function isText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
   const sample = bytes.subarray(0, 1 << 20);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return isUtf16(sample, "utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return isUtf16(sample, "utf-16be");
   return sample.every(
     (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c,
   );

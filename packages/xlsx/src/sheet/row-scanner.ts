@@ -31,6 +31,8 @@ export class RowScanner {
   private readonly tag = new TagScanner();
   private row = 0;
   private lastColumn = -1;
+  /** Whether the gatherer knows of the row being read. */
+  private begun = false;
 
   constructor(gatherer: RowGatherer, builder: CellBuilder) {
     this.gatherer = gatherer;
@@ -57,8 +59,9 @@ export class RowScanner {
       if (rowEnd < 0) return this.stop("more", start);
       tag.at = start + 4;
       tag.end = rowEnd;
+      this.begun = false;
       if (!this.readRow(selfClosed)) {
-        this.gatherer.abandonRow();
+        if (this.begun) this.gatherer.abandonRow();
         return this.stop("unordinary", start);
       }
       this.gatherer.endRow();
@@ -87,6 +90,7 @@ export class RowScanner {
       else if (tag.nameIs("ht")) height = tag.value();
     }
     if (found !== (selfClosed ? "selfClosed" : "open")) return false;
+    this.begun = true;
     this.row = this.gatherer.beginRow(index, isHiddenRow(hidden, height));
     this.lastColumn = -1;
     if (selfClosed) return true;

@@ -95,10 +95,10 @@ export function sheetXml(
       row = gatherer.beginRow(index, isHiddenRow(attributes["hidden"], attributes["ht"]));
       lastColumn = -1;
     } else if (name === "c") openCell(element);
-    else if (name === "v") {
+    else if (name === "v" && cell?.value === null) {
       into = "value";
-      if (cell) cell.value = "";
-    } else if (name === "f") {
+      cell.value = "";
+    } else if (name === "f" && cell?.formula === undefined) {
       into = "formula";
       if (cell) {
         cell.formula = "";
