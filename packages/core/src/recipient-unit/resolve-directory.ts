@@ -199,9 +199,14 @@ function timeViews(
     }
   }
   const views = new Map<CalendarDate | undefined, TimeView>();
+  let last: { readonly date: CalendarDate | undefined; readonly view: TimeView } | undefined;
   return (date) => {
+    if (last && last.date === date) return last.view;
     const known = views.get(date);
-    if (known) return known;
+    if (known) {
+      last = { date, view: known };
+      return known;
+    }
     const happened = (number: number) =>
       date === undefined ? [] : (eventsFrom.get(number) ?? []).filter(({ on }) => on <= date);
     const alive = Uint8Array.from(units, (unit, number) => {

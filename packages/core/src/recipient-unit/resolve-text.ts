@@ -341,8 +341,9 @@ export function abbreviated(
 function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
   const { tokens, starts, ends } = letters;
   const head = readHead(vocabulary, letters, start, tokens);
-  const school = (head.mask & vocabulary.mask.school) !== 0 && head.typed;
-  for (let token = school ? head.next : start; token < tokens; token += 1) {
+  // `P.` may be first letters itself; longer type words are not.
+  if (head.next === start + 1 && (ends[start] as number) - (starts[start] as number) === 1) return true;
+  for (let token = head.next; token < tokens; token += 1) {
     if (isNumber(letters, token)) continue;
     const from = starts[token] as number;
     const to = ends[token] as number;

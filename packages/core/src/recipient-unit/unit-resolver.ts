@@ -66,23 +66,12 @@ export function createUnitResolver(
     lineage: directory.lineage,
     vocabulary,
   });
-  const contexts = new Map<string, ReadContext>();
   const scratch = emptyLetters();
   const resolver: Resolver = {
     directory: ready,
     asOf: options.asOf,
     letters: emptyLetters(),
-    contextOf: (context) => {
-      const key = `${context.district ?? ""}\n${context.province ?? ""}\n${context.group ?? ""}`;
-      let read = contexts.get(key);
-      if (!read) {
-        // Sheets repeat their contexts; a stream of arbitrary ones must not fill the memory.
-        if (contexts.size >= contextsKept) contexts.clear();
-        read = readContext(ready, context, scratch);
-        contexts.set(key, read);
-      }
-      return read;
-    },
+    contextOf: contextCache((context) => readContext(ready, context, scratch)),
   };
   const decided = decisionLookup(options.decisions ?? [], ready.numberOf);
   return {
@@ -91,6 +80,32 @@ export function createUnitResolver(
       if (decision) return fromDecision(ready, decision);
       return resolveText(resolver, text, context);
     },
+  };
+}
+
+/** Sheets repeat their contexts, so each is understood once; a stream of arbitrary ones does not fill the memory. */
+function contextCache(
+  read: (context: ResolveContext) => ReadContext,
+): (context: ResolveContext) => ReadContext {
+  type Column = string | undefined;
+  const known = new Map<Column, Map<Column, Map<Column, ReadContext>>>();
+  let size = 0;
+  return (context) => {
+    const { district, province, group } = context;
+    const found = known.get(province)?.get(district)?.get(group);
+    if (found) return found;
+    if (size >= contextsKept) {
+      known.clear();
+      size = 0;
+    }
+    const made = read(context);
+    const byDistrict = known.get(province) ?? new Map<Column, Map<Column, ReadContext>>();
+    known.set(province, byDistrict);
+    const byGroup = byDistrict.get(district) ?? new Map<Column, ReadContext>();
+    byDistrict.set(district, byGroup);
+    byGroup.set(group, made);
+    size += 1;
+    return made;
   };
 }
 
@@ -143,12 +158,12 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   if (!exact.real && stems.length === 0) {
     const lost = letters.lost ? withLostLetters(directory, letters, read) : [];
     if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
-    const short = abbreviated(directory, letters, read);
-    if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
     const part = partOfName(directory, letters, read);
     if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
     const near = misspelled(directory, letters, read, asOf);
     if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
+    const short = abbreviated(directory, letters, read);
+    if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
     findings.others.push(...near.others);
   }
   return { status: "unknown", nearest: offered(directory, findings.others) };
@@ -206,29 +221,46 @@ function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["
   };
 }
 
+const noKinds: readonly ReadingKind[] = [];
+
 function conclude(
   directory: ReadyDirectory,
   candidates: readonly Candidate[],
   asOf: CalendarDate | undefined,
   by: "exact" | "abbreviation" | "typo",
-  kinds: readonly ReadingKind[] = [],
+  kinds: readonly ReadingKind[] = noKinds,
   column?: "district" | "province",
 ): Resolution {
-  const present = presentUnits(directory, directory.at(asOf), candidates);
-  const asked = [...present.keys()].filter((unit) => directory.asked[unit] === 1);
-  if (asked.length === 0) return { status: "unknown", nearest: [] };
-  if (present.size > 1) return { status: "ambiguous", candidates: offered(directory, [...present.keys()]) };
-  const number = asked[0] as number;
+  const view = directory.at(asOf);
+  const [first, ...more] = candidates;
+  if (first && more.length === 0 && view.alive[first.bearer] === 1)
+    return matched(directory, first.bearer, first, by, kinds, column);
+  const present = presentUnits(directory, view, candidates);
+  if (present.size === 1)
+    for (const [unit, candidate] of present) return matched(directory, unit, candidate, by, kinds, column);
+  const asked = [...present.keys()].some((unit) => directory.asked[unit] === 1);
+  if (!asked) return { status: "unknown", nearest: [] };
+  return { status: "ambiguous", candidates: offered(directory, [...present.keys()]) };
+}
+
+function matched(
+  directory: ReadyDirectory,
+  number: number,
+  candidate: Candidate,
+  by: "exact" | "abbreviation" | "typo",
+  kinds: readonly ReadingKind[],
+  column: "district" | "province" | undefined,
+): Resolution {
+  if (directory.asked[number] === 0) return { status: "unknown", nearest: [] };
   const unit = directory.units[number] as RecipientUnit;
-  const candidate = present.get(number) as Candidate;
   const bearer = directory.units[candidate.bearer] as RecipientUnit;
-  const how: How = {
-    by: by === "exact" ? (candidate.distance > 0 ? "unmarked" : candidate.alias ? "alias" : "exact") : by,
+  const how: { -readonly [Key in keyof How]: How[Key] } = {
+    by: by !== "exact" ? by : candidate.distance > 0 ? "unmarked" : candidate.alias ? "alias" : "exact",
     name: bearer.shortName ?? bearer.name,
-    ...(candidate.bearer === number ? {} : { predecessor: bearer.name }),
-    ...(column === undefined ? {} : { column }),
-    ...(kinds.length === 0 ? {} : { readings: kinds }),
   };
+  if (candidate.bearer !== number) how.predecessor = bearer.name;
+  if (column !== undefined) how.column = column;
+  if (kinds.length > 0) how.readings = kinds;
   return { status: "matched", unit, how };
 }
 
