@@ -6,6 +6,7 @@ import { createUnitResolver } from "../src/recipient-unit/unit-resolver.ts";
 import { readReturn } from "../src/report/read-return.ts";
 import type { ReadReturnOptions } from "../src/report/read/return-context.ts";
 import type { Reading } from "../src/report/reading.ts";
+import type { Report } from "../src/report/report.ts";
 import type { ReportSchemaInput } from "../src/report-schema/report-schema-input.ts";
 import type { Cell } from "../src/sheet/cell.ts";
 import { parseAddress, parseRange } from "../src/sheet/cell-address.ts";
@@ -159,6 +160,13 @@ export function read(sheets: Sheet | readonly Sheet[], options: CaseOptions = {}
     receivedAt: "2025-03-25T09:00:00+07:00",
     ...more,
   });
+}
+
+/** The one report of a reading that is accepted or held. */
+export function reportOf({ verdicts }: Reading): Report {
+  const [verdict] = verdicts;
+  if (!verdict || verdict.outcome === "rejected") throw new Error(`no report: ${JSON.stringify(verdict)}`);
+  return verdict.report;
 }
 
 /** Issues as `code at place`, the shortest that says what and where. */

@@ -3,6 +3,7 @@ import {
   answerCellOf,
   campaignAsking,
   read,
+  reportOf,
   sheetOf,
   sheetsOf,
   told,
@@ -45,7 +46,7 @@ describe("a filled form", () => {
         origin: { identifiedBy: "form" },
       },
     });
-    const { answers } = (verdict as { report: { answers: Record<string, unknown> } }).report;
+    const { answers } = reportOf(reading);
     expect(answers).toEqual({
       sessions: { state: "value", value: 12, raw: "12", cell: at("sessions") },
       integrated: { state: "value", value: 3, raw: "3", cell: at("integrated") },

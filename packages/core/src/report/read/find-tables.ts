@@ -278,6 +278,7 @@ function tableWithoutHeadings(grid: Grid, finder: TableFinder): FieldTable | nul
   const [best] = [...found].sort(([, a], [, b]) => b.size - a.size);
   if (!best || best[1].size < 3) return null;
   const [labelColumn] = best;
-  const rows = grid.rows.filter((row) => grid.text(row, labelColumn) !== "");
+  const first = grid.rows.find((row) => finder.main.fieldOf(grid.text(row, labelColumn)) !== null);
+  const rows = grid.rows.filter((row) => row >= (first ?? 0));
   return { kind: "fields", headingRows: [], labelColumn, columns: [], rows };
 }

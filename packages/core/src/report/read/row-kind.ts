@@ -35,7 +35,7 @@ export function rowKinds(
       continue;
     }
     const kind =
-      ended && !facts.hasAnswers ? "signature" : kindOf(facts, index, (text) => isUnit(text, group));
+      ended && !facts.hasFigures ? "signature" : kindOf(facts, index, (text) => isUnit(text, group));
     if (kind === "signature") ended = true;
     if (kind === "groupHeading") group = facts.title;
     kinds.push({ row, kind, ...(group !== undefined && { group }) });
@@ -64,6 +64,7 @@ function factsOf(grid: Grid, plan: ColumnPlan, row: number): RowFacts | null {
   const at = (column: number | undefined) => (column === undefined ? "" : grid.text(row, column));
   const answered = [
     ...plan.fields.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]),
+    ...plan.unclear,
     nil,
   ].filter((column) => column !== undefined);
   const texts = filled.map((column) => grid.text(row, column));

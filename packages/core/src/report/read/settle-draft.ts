@@ -48,7 +48,10 @@ export async function settleDraft(
   const base = { sheet: draft.sheet, ...(draft.row !== undefined && { row: draft.row }) };
   if (!nil && isEmpty(draft, schema.fields)) {
     const unitId = unit?.id;
-    const issues = [...identified.issues, issue("report_empty", { source, sheet: draft.sheet }, {})];
+    // What was in the report could not be read because of the table: then that is the cause.
+    const causes =
+      draft.shared.length > 0 ? draft.shared : [issue("report_empty", { source, sheet: draft.sheet }, {})];
+    const issues = [...identified.issues, ...causes];
     return { ...base, outcome: "rejected", issues, ...(unitId !== undefined && { unitId }) };
   }
   const own = [

@@ -14,6 +14,8 @@ export interface ColumnPlan {
   readonly special: Partial<Record<SpecialColumn, number>>;
   /** Columns that are no part of any report, although they stand in the table. */
   readonly unused: ReadonlySet<number>;
+  /** Of the unused: those that may answer a field, but nobody can say which. */
+  readonly unclear: readonly number[];
   /** Told once for the table; errors and queries among them hold its rows. */
   readonly issues: readonly Issue[];
   readonly first: number;
@@ -31,6 +33,7 @@ export interface FieldColumns {
 export function planColumns(grid: Grid, source: string, table: RowTable): ColumnPlan {
   const issues: Issue[] = [];
   const unused = new Set<number>();
+  const unclear: number[] = [];
   const special: Partial<Record<SpecialColumn, number>> = {};
   const claimed = new Map<HeadingTarget, TableColumn[]>();
   const hasData = (column: number) => table.rows.some((row) => isFilled(grid.cell(row, column)));
@@ -50,6 +53,7 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
     } else {
       unused.add(column.column);
       if (match.kind === "ambiguous") {
+        unclear.push(column.column);
         const candidates = match.candidates.map(({ label }) => label);
         issues.push(issue("report_heading_ambiguous", at(column), { heading, candidates }));
       } else if (match.kind === "unknown" && hasData(column.column)) {
@@ -66,7 +70,10 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
     if (more.length > 0) {
       const cells = columns.map(({ headingCell }) => printAddress(headingCell));
       issues.push(issue("report_heading_duplicate", at(only as TableColumn), { label, cells }));
-      for (const { column } of columns) unused.add(column);
+      for (const { column } of columns) {
+        unused.add(column);
+        unclear.push(column);
+      }
       continue;
     }
     const known = fields.get(field.id) ?? { field };
@@ -85,6 +92,7 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
     fields: [...fields.values()],
     special,
     unused,
+    unclear,
     issues,
     first: Math.min(...columns),
     last: Math.max(...columns),

@@ -216,12 +216,6 @@ describe("what a cell answers in other fields", () => {
     ["text", {}, "Vi\u0303nh", '"Vĩnh" text-cleaned'], // decomposed
     ["text", {}, "lẻ \ud800", '"lẻ" text-cleaned'], // half a character
     ["text", { maxLength: 5 }, "dài quá", '"dài quá" report_text_too_long'],
-    [
-      "text",
-      {},
-      { type: "text", value: "Tr­êng TiÓu häc Léc Thä", font: ".VnTime" },
-      '"Trường Tiểu học Lộc Thọ"',
-    ],
   ])("%s %j: %j is %s", (kind, more, cell, expected) =>
     expect(outcome(cell, field(kind, more))).toBe(expected),
   );
