@@ -6,7 +6,7 @@ import { fileOutbox } from "../src/outbox/file-outbox.ts";
  * Drains an outbox the way a sender would, noting each message that went out; dies by SIGKILL at
  * its n-th message, before or after that went out, when told to.
  */
-const [path = "", log = "", death = "", deathAt = "0", cap = "Infinity"] = process.argv.slice(2);
+const [path = "", log = "", death = "", deathAt = "0"] = process.argv.slice(2);
 let count = 0;
 await drainOutbox(fileOutbox(path), {
   send: async ({ id }) => {
@@ -19,5 +19,4 @@ await drainOutbox(fileOutbox(path), {
   },
   now: () => "2024-11-06T08:00:00+07:00",
   timeZone: "Asia/Ho_Chi_Minh",
-  dailyCap: Number(cap),
 });
