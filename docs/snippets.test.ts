@@ -9,7 +9,9 @@ const folder = fileURLToPath(new URL("./out/snippets/", import.meta.url));
 const documents = [
   "README.md",
   "README.vi.md",
-  ...readdirSync(`${root}docs`).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`),
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
   ...readdirSync(`${root}packages`).map((name) => `packages/${name}/README.md`),
 ].filter((document) => existsSync(root + document));
 
@@ -19,14 +21,13 @@ mkdirSync(folder, { recursive: true });
 describe("what the documents show", () => {
   it("is found at all", () => expect(snippets.length).toBeGreaterThan(0));
 
-  it.each(snippets.map((snippet) => ({ ...snippet, name: `${relative(root, snippet.document)}:${snippet.line}` })))(
-    "$name runs, and gives what it says",
-    async ({ name, code }) => {
-      const file = `${folder}${name.replace(/[^\w.]+/g, "-")}.ts`;
-      writeFileSync(file, code);
-      // Read from the repository's root, as somebody would who tries it there.
-      process.chdir(root);
-      await import(/* @vite-ignore */ pathToFileURL(file).href);
-    },
-  );
+  it.each(
+    snippets.map((snippet) => ({ ...snippet, name: `${relative(root, snippet.document)}:${snippet.line}` })),
+  )("$name runs, and gives what it says", async ({ name, code }) => {
+    const file = `${folder}${name.replace(/[^\w.]+/g, "-")}.ts`;
+    writeFileSync(file, code);
+    // Read from the repository's root, as somebody would who tries it there.
+    process.chdir(root);
+    await import(/* @vite-ignore */ pathToFileURL(file).href);
+  });
 });

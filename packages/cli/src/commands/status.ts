@@ -37,8 +37,17 @@ export const status: Command = {
       const state = statusOf(campaign, events, { at, ...(options["knownToday"] && { knownAt: now }) });
       const vi = language === "vi";
       const head = vi
-        ? ["Nhóm", "Phải báo cáo", "Đã báo cáo", "Đúng hạn", "Trễ", "Chưa báo cáo", "Tỷ lệ", "Đúng hạn"]
-        : ["Group", "Expected", "Received", "On time", "Late", "Missing", "Rate", "On time"];
+        ? [
+            "Nhóm",
+            "Phải báo cáo",
+            "Đã báo cáo",
+            "Đúng hạn",
+            "Trễ",
+            "Chưa báo cáo",
+            "Tỷ lệ báo cáo",
+            "Tỷ lệ đúng hạn",
+          ]
+        : ["Group", "Expected", "Received", "On time", "Late", "Missing", "Reporting rate", "On-time rate"];
       const row = (label: string, counts: StatusCounts) => [
         label,
         counts.expected,

@@ -14,6 +14,8 @@ export function printTable(
     head: [...head],
     colWidths: widths.map((width) => width + 2),
     wordWrap: true,
+    // No rule between rows: a list of two hundred units stays two hundred lines.
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
     style: { head: [], border: [] },
     colAligns: head.map((_, index) =>
       rows.every((row) => typeof row[index] === "number") ? "right" : "left",

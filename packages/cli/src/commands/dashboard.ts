@@ -1,0 +1,41 @@
+import { rollUp, statusOf, type StatusRow } from "@chiendich/core";
+import type { Command } from "../command.ts";
+import { renderDashboard } from "../dashboard/dashboard.ts";
+import { printMoment } from "../dashboard/moment.ts";
+import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+import { writeOutput } from "../workspace/write-output.ts";
+
+/** One page with everything on it, to be opened anywhere. */
+export const dashboard: Command = {
+  name: "dashboard",
+  summary: {
+    vi: "tạo trang tổng quan: một tệp HTML mở được ở mọi máy, không cần mạng",
+    en: "make the dashboard: one HTML file that opens anywhere, without a network",
+  },
+  example: "chiendich dashboard",
+  options: [
+    {
+      flags: "--as-of <instant>",
+      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+    },
+  ],
+  changes: true,
+  run: (context, { options, dryRun }) =>
+    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
+      const at = instantOption(options["asOf"], context.io.now());
+      const reminderText = ({ obligation, openUntil }: StatusRow) =>
+        `Kính gửi ${unitName(directory, obligation.unitId)}: ${campaign.dispatch.issuer.name} chưa nhận được báo cáo ` +
+        `${campaign.title}. Đề nghị quý đơn vị gửi báo cáo trước ${printMoment(openUntil, campaign.timeZone)}. Trân trọng.`;
+      const page = renderDashboard({
+        campaign,
+        directory,
+        status: statusOf(campaign, events, { at }),
+        rollUp: rollUp(campaign, directory, events, { at, by: "group" }),
+        reminderText,
+      });
+      const written = await writeOutput(folder, [{ path: "tong-quan.html", content: () => page }], {
+        dryRun,
+      });
+      return { data: { files: written, dryRun }, text: `${written.join("\n")}\n`, issues };
+    }),
+};

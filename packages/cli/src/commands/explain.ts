@@ -1,0 +1,52 @@
+import { explainFigure, printExplanation, rollUp } from "@chiendich/core";
+import { MisuseError, type Command } from "../command.ts";
+import { inCampaign, instantOption } from "../workspace/command-context.ts";
+
+/** Where a figure comes from, down to the cell. */
+export const explain: Command = {
+  name: "explain",
+  summary: {
+    vi: "truy nguồn một số liệu đến từng đơn vị, từng tệp, từng ô",
+    en: "take a figure apart, down to unit, file and cell",
+  },
+  example: "chiendich explain total.participants",
+  arguments: [
+    {
+      name: "figure",
+      summary: { vi: "tên số liệu: total.participants, hoặc chỉ participants", en: "name of the figure" },
+      required: true,
+    },
+  ],
+  options: [
+    {
+      flags: "--as-of <instant>",
+      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+    },
+  ],
+  changes: false,
+  run: (context, { arguments: [name = ""], options }) =>
+    inCampaign(context, async ({ campaign, directory, events, issues }) => {
+      const at = instantOption(options["asOf"], context.io.now());
+      const figures = rollUp(campaign, directory, events, { at, by: "group" });
+      const all = [
+        ...Object.values(figures.total),
+        ...figures.scopes.flatMap((scope) => Object.values(scope.figures)),
+      ];
+      const figure = all.find(({ id }) => id === name) ?? figures.total[name];
+      if (!figure) {
+        const known = Object.values(figures.total)
+          .map(({ id }) => id)
+          .join(", ");
+        throw new MisuseError({
+          vi: `Không có số liệu “${name}”. Hiện có: ${known}`,
+          en: `There is no figure “${name}”. There are: ${known}`,
+        });
+      }
+      const explanation = explainFigure(figure, { directory, events });
+      return {
+        data: explanation,
+        text: `${printExplanation(explanation, context.language).join("\n")}\n`,
+        issues,
+      };
+    }),
+};

@@ -1,0 +1,89 @@
+import { measuresOf, publishRollUp, rollUp, statusOf, type CampaignEvent } from "@chiendich/core";
+import { renderDispatch, upwardReport } from "@chiendich/dispatch";
+import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
+import type { Command } from "../command.ts";
+import { appendEvents } from "../workspace/campaign-ledger.ts";
+import { inCampaign } from "../workspace/command-context.ts";
+import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
+
+/** Adds the figures up, freezes them under a name, and writes what goes up. */
+export const report: Command = {
+  name: "report",
+  summary: {
+    vi: "tổng hợp số liệu, chốt lại và soạn báo cáo gửi cấp trên",
+    en: "roll the figures up, publish them, and write the report to the level above",
+  },
+  example: "chiendich report --id lan-1",
+  options: [
+    {
+      flags: "--id <id>",
+      summary: { vi: "tên bản tổng hợp, ví dụ lan-1; mặc định là số kế tiếp", en: "name of the roll-up" },
+    },
+    {
+      flags: "--estimate <fields>",
+      summary: {
+        vi: "các chỉ tiêu trùng lặp vẫn cộng và ghi là ước tính, cách nhau bởi dấu phẩy",
+        en: "overlapping fields to be added all the same, as estimates; separated by commas",
+      },
+    },
+  ],
+  changes: true,
+  run: (context, { options, dryRun }) =>
+    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
+      const { io, language } = context;
+      const at = io.now();
+      const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+      const id = typeof options["id"] === "string" ? options["id"] : nextId(events);
+      const estimates = typeof options["estimate"] === "string" ? options["estimate"].split(",") : [];
+      const measures = measuresOf(campaign.report).map((one) =>
+        estimates.includes(one.field) ? { ...one, overUnits: "sum" as const, estimate: true } : one,
+      );
+      const figures = rollUp(campaign, directory, events, { at, by: "group", measures });
+      const status = statusOf(campaign, events, { at });
+      const { published, events: news } = publishRollUp(figures, {
+        id,
+        at,
+        actor,
+        campaign,
+        directory,
+        events,
+      });
+      const workbook = () =>
+        describeConsolidatedWorkbook(campaign, directory, {
+          status,
+          rollUp: figures,
+          issues: figures.issues,
+          published,
+        });
+      const planned: PlannedFile[] = [
+        { path: `bao-cao/${id}/roll-up.json`, content: () => `${JSON.stringify(published, null, 2)}\n` },
+        { path: `bao-cao/${id}/tong-hop.xlsx`, content: () => writeWorkbook(workbook()) },
+        ...(campaign.upward === null
+          ? []
+          : [
+              {
+                path: `bao-cao/${id}/bao-cao.docx`,
+                content: () =>
+                  renderDispatch(upwardReport(campaign, { status, rollUp: figures, directory, events }), {
+                    format: "docx",
+                  }),
+              },
+            ]),
+      ];
+      if (!dryRun) await appendEvents(folder, io, () => news);
+      const written = await writeOutput(folder, planned, { dryRun });
+      const text = `${language === "vi" ? "Bản tổng hợp" : "Roll-up"} ${id}:\n${written.map((path) => `  ${path}\n`).join("")}`;
+      return {
+        data: { id, sha256: published.sha256, files: written, dryRun },
+        text,
+        issues: [...issues, ...figures.issues],
+      };
+    }),
+};
+
+function nextId(events: readonly CampaignEvent[]): string {
+  const published = new Set(
+    events.flatMap((event) => (event.type === "roll_up_published" ? [event.rollUpId] : [])),
+  );
+  return `lan-${published.size + 1}`;
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import {
+  createUnitResolver,
+  dateOf,
+  readReturn,
+  recordReturn,
+  transferObligations,
+  type CampaignEvent,
+  type Issue,
+  type NameDecision,
+  type Reading,
+} from "@chiendich/core";
+import { openWorkbook } from "@chiendich/xlsx";
+import type { Io } from "../terminal/io.ts";
+import { appendEvents } from "./campaign-ledger.ts";
+import type { RunningCampaign } from "./command-context.ts";
+import type { Receipt } from "./receipts.ts";
+import { files } from "./workspace.ts";
+
+/** What became of one file. */
+export interface Collected {
+  readonly receipt: Receipt;
+  readonly bytes: Uint8Array;
+  /** Null when the file is no workbook. */
+  readonly reading: Reading | null;
+  readonly issues: readonly Issue[];
+  /** Nothing when it had been collected before and nothing has changed. */
+  readonly events: readonly CampaignEvent[];
+}
+
+export interface CollectOptions {
+  readonly decisions: readonly NameDecision[];
+  readonly dryRun: boolean;
+  readonly onFile?: (done: number, total: number) => void;
+}
+
+/** Reads files into the ledger, in the order they came; the bytes are kept, unchanged, by their hash. */
+export async function collectReturns(
+  running: RunningCampaign,
+  receipts: readonly Receipt[],
+  io: Io,
+  { decisions, dryRun, onFile }: CollectOptions,
+): Promise<readonly Collected[]> {
+  const { folder, campaign, directory } = running;
+  const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+  const now = io.now();
+  // In a dry run the events pile up here instead of in the ledger.
+  const planned = [...running.events];
+  const write = async (decide: (events: readonly CampaignEvent[]) => readonly CampaignEvent[]) => {
+    if (!dryRun) return appendEvents(folder, io, decide);
+    const events = decide(planned);
+    planned.push(...events);
+    return events;
+  };
+
+  const collected: Collected[] = [];
+  for (const [index, receipt] of receipts.entries()) {
+    const { receivedAt, evidence, name } = receipt;
+    const on = dateOf(receivedAt, campaign.timeZone);
+    await write((events) => transferObligations(campaign, directory, events, { on, at: now, actor }));
+    const bytes = await readFile(receipt.path);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const opened = await openWorkbook(bytes, { name });
+    if (opened.value === null) {
+      collected.push({ receipt, bytes, reading: null, issues: opened.issues, events: [] });
+    } else {
+      const resolver = createUnitResolver(directory, { asOf: on, decisions });
+      const reading = await readReturn(opened.value, { campaign, directory, resolver, sha256, receivedAt });
+      const schema = campaign.report;
+      const events = await write((known) =>
+        recordReturn(reading, known, { at: now, actor, receivedAt, evidence, schema }),
+      );
+      if (!dryRun) await keep(folder, name, sha256, bytes);
+      collected.push({ receipt, bytes, reading, issues: [...opened.issues, ...reading.issues], events });
+    }
+    onFile?.(index + 1, receipts.length);
+  }
+  return collected;
+}
+
+/** Writing the same bytes again changes nothing. */
+async function keep(folder: string, name: string, sha256: string, bytes: Uint8Array): Promise<void> {
+  const store = join(folder, files.contents);
+  await mkdir(store, { recursive: true });
+  await writeFile(join(store, `${sha256}${extname(name).toLowerCase()}`), bytes);
+}
