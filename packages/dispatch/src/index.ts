@@ -75,3 +75,12 @@ export {
   type NumberDispatchOptions,
   type RegisterKey,
 } from "./register/register.ts";
+
+// templates made in Word
+export {
+  checkWordTemplate,
+  renderWordTemplate,
+  type CheckWordTemplateOptions,
+  type WordTemplateData,
+} from "./word/word-template.ts";
+export { NotADocxError } from "./docx/read-docx.ts";

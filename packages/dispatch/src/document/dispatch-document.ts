@@ -1,7 +1,7 @@
 import { blocksOf, fromStart, MarkupError, type Numbering } from "../markup/blocks-of.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { shippedTemplates } from "../shipped/shipped-templates.ts";
-import { compileText, handlebarsWith, type FilledTemplate } from "../template/environment.ts";
+import { templateEnvironment, type FilledTemplate } from "../template/environment.ts";
 import { plainData, printable } from "../template/plain-data.ts";
 import type { DocumentTree, Picture } from "./document-tree.ts";
 
@@ -50,7 +50,7 @@ function templateNamed(name: string, templates: Templates): FilledTemplate {
   const all: Templates = { ...shippedTemplates, ...templates };
   const source = Object.hasOwn(all, name) ? all[name] : undefined;
   if (source === undefined) throw new RangeError(`there is no template called ${name}`);
-  return compileText(handlebarsWith(all), source);
+  return templateEnvironment(all).compile(source);
 }
 
 function fillTemplate(template: FilledTemplate, { template: name, data }: DispatchDocument): string {

@@ -11,19 +11,40 @@ export const pictureRelation = (name: string, pictures: Readonly<Record<string, 
 export function pictureXml({ name, widthMm }: PictureBlock, place: Place): string {
   const picture = Object.hasOwn(place.pictures, name) ? place.pictures[name] : undefined;
   if (picture === undefined) throw new RangeError(`the document has no picture called ${name}`);
+  const id = place.drawings.next;
+  place.drawings.next += 1;
+  const relation = pictureRelation(name, place.pictures);
+  const drawing = pictureDrawing({ picture, name, id, relation, widthMm });
+  return `<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:r>${drawing}</w:r></w:p>`;
+}
+
+const main = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const pictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+const namespaces =
+  `xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="${main}"` +
+  ` xmlns:pic="${pictureNamespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
+
+/** A drawing that stands in a run like a letter. It declares its own namespaces, so it fits any part. */
+export function pictureDrawing(of: {
+  readonly picture: Picture;
+  readonly name: string;
+  /** Unique among the document's drawings. */
+  readonly id: number;
+  readonly relation: string;
+  readonly widthMm: number;
+}): string {
+  const { picture, name, id, relation, widthMm } = of;
   const ratio = picture.kind === "png" ? picture.heightPx / picture.widthPx : 1;
   const cx = mmToEmu(widthMm);
   const cy = Math.round(cx * ratio);
-  const id = place.drawings.next;
-  place.drawings.next += 1;
   const label = `id="${id}" name="${escapeXml(name)}" descr="${escapeXml(picture.alt)}"`;
-  const drawing =
-    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${label}/>` +
-    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>' +
-    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>' +
+  return (
+    `<w:drawing><wp:inline ${namespaces} distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/>` +
+    `<wp:docPr ${label}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
+    `<a:graphic><a:graphicData uri="${pictureNamespace}"><pic:pic>` +
     `<pic:nvPicPr><pic:cNvPr ${label}/><pic:cNvPicPr/></pic:nvPicPr>` +
-    `<pic:blipFill><a:blip r:embed="${pictureRelation(name, place.pictures)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
-    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>";
-  return `<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:r>${drawing}</w:r></w:p>`;
+    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+  );
 }

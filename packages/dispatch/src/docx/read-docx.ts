@@ -10,21 +10,32 @@ export class NotADocxError extends Error {
 }
 
 /** A dispatch of a thousand pages has some 20 MB of XML; more is a bomb. */
-const largestPart = 64 * 1024 * 1024;
+const largest = 64 * 1024 * 1024;
 const mostParts = 2000;
 
-/** @throws {NotADocxError} */
+/** Every file of a .docx, pictures included. @throws {NotADocxError} */
+export function readFiles(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return unzipped(bytes, () => true);
+}
+
+/** Its parts of XML as text. @throws {NotADocxError} */
 export function readParts(bytes: Uint8Array): DocxParts {
+  const files = unzipped(bytes, (name) => /\.(xml|rels)$/i.test(name));
+  const parts = Object.fromEntries(Object.entries(files).map(([name, part]) => [name, strFromU8(part)]));
+  if (parts["word/document.xml"] === undefined) throw new NotADocxError("it holds no Word document");
+  return parts;
+}
+
+function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
   let count = 0;
   let total = 0;
-  let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, {
+    return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name)) return false;
+        if (!wanted(name)) return false;
         count += 1;
         total += originalSize;
-        if (count > mostParts || total > largestPart) throw new NotADocxError("it is too large");
+        if (count > mostParts || total > largest) throw new NotADocxError("it is too large");
         return true;
       },
     });
@@ -32,9 +43,6 @@ export function readParts(bytes: Uint8Array): DocxParts {
     if (cause instanceof NotADocxError) throw cause;
     throw new NotADocxError("it is no zip file, or a damaged one", { cause });
   }
-  const parts = Object.fromEntries(Object.entries(files).map(([name, part]) => [name, strFromU8(part)]));
-  if (parts["word/document.xml"] === undefined) throw new NotADocxError("it holds no Word document");
-  return parts;
 }
 
 /** The root element of a part. Entities and document types are refused. @throws {NotADocxError} */

@@ -15,7 +15,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 export const documentStart =
   `${declaration}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}"` +
-  ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
+  "" +
   ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>';
 export const documentEnd = "</w:body></w:document>";
 

@@ -13,7 +13,11 @@ import { zip, type ZipEntry } from "../docx/zip.ts";
 import { fromStart, type Numbering } from "../markup/blocks-of.ts";
 import { shippedTemplates } from "../shipped/shipped-templates.ts";
 import { chunksOf, type Chunk } from "../template/chunks.ts";
-import { compileText, handlebarsWith, type FilledTemplate } from "../template/environment.ts";
+import {
+  templateEnvironment,
+  type FilledTemplate,
+  type TemplateEnvironment,
+} from "../template/environment.ts";
 import { plainData, printable, type PlainData } from "../template/plain-data.ts";
 import type { LetterRecipient } from "./letter-recipient.ts";
 
@@ -37,7 +41,7 @@ export class LetterWriter {
   readonly #partials: Templates;
   readonly #shared: PlainData;
   readonly #chunks: readonly Chunk[];
-  readonly #handlebars: ReturnType<typeof handlebarsWith>;
+  readonly #environment: TemplateEnvironment;
   readonly #prepared = new Map<string, readonly Prepared[]>();
   readonly #known: { readonly names: Map<Block, string>; readonly written: Map<string, string> };
   readonly #stretches = new StretchWriter();
@@ -46,7 +50,7 @@ export class LetterWriter {
   constructor(document: DispatchDocument, templates: Templates = {}) {
     this.#document = document;
     this.#partials = { ...shippedTemplates, ...templates };
-    this.#handlebars = handlebarsWith(this.#partials);
+    this.#environment = templateEnvironment(this.#partials);
     this.#shared = plainData(document.data);
     const source = this.#partials[document.template];
     if (source === undefined) throw new RangeError(`there is no template called ${document.template}`);
@@ -116,7 +120,7 @@ export class LetterWriter {
     // Numbers are known up to the first chunk that counts and varies.
     let numbering: Numbering | null = fromStart();
     return this.#chunks.map(({ source, used, counts }): Prepared => {
-      const fill = compileText(this.#handlebars, source);
+      const fill = this.#environment.compile(source);
       const varies = used === null || [...used].some((name) => varying.has(name));
       if (varies || (counts && numbering === null)) {
         const numberingBefore = numbering === null ? null : { ...numbering };

@@ -142,3 +142,14 @@ export type HelperName = keyof typeof helpers;
 
 /** Helpers Handlebars brings along; `log` is not among ours. */
 export const builtInHelpers = ["if", "unless", "each", "with", "lookup"] as const;
+
+/** In a template made in Word, beside the others; its result is a drawing, not words. */
+export const wordHelpers: Readonly<Record<string, Helper>> = {
+  ...helpers,
+  picture: {
+    parameters: ["name"],
+    options: ["width"],
+    about: "a picture of that name, `width` millimetres wide (30 when absent)",
+    run: () => "",
+  },
+};

@@ -25,7 +25,6 @@ export interface Walk {
   readonly used: ReadonlySet<string> | null;
 }
 
-const known = new Map<string, Helper>(Object.entries(helpers));
 const isBuiltIn = (name: string) => (builtInHelpers as readonly string[]).includes(name);
 /** What Handlebars says about the place in an `each`. */
 const loopNames = new Set(["index", "first", "last", "key"]);
@@ -43,8 +42,9 @@ export function walkTemplate(
   program: hbs.AST.Program,
   root: Shape,
   partials: Readonly<Record<string, string>>,
+  callable: Readonly<Record<string, Helper>> = helpers,
 ): Walk {
-  const walker = new Walker(partials);
+  const walker = new Walker(partials, callable);
   walker.program(name, program, [{ shape: root, name: "", isRoot: true, names: new Map() }]);
   return { issues: walker.issues, used: walker.everything ? null : walker.used };
 }
@@ -54,11 +54,13 @@ class Walker {
   readonly used = new Set<string>();
   everything = false;
   readonly #partials: Readonly<Record<string, string>>;
+  readonly #known: ReadonlyMap<string, Helper>;
   readonly #parsed = new Map<string, hbs.AST.Program | null>();
   readonly #calls: string[] = [];
 
-  constructor(partials: Readonly<Record<string, string>>) {
+  constructor(partials: Readonly<Record<string, string>>, callable: Readonly<Record<string, Helper>>) {
     this.#partials = partials;
+    this.#known = new Map(Object.entries(callable));
   }
 
   program(source: string, program: hbs.AST.Program | undefined, scopes: readonly Scope[]): void {
@@ -88,7 +90,7 @@ class Walker {
 
   #mustache(source: string, statement: hbs.AST.MustacheStatement, scopes: readonly Scope[]): void {
     const name = simpleName(statement.path);
-    if (name !== null && (known.has(name) || isBuiltIn(name))) {
+    if (name !== null && (this.#known.has(name) || isBuiltIn(name))) {
       const shape = this.#call(source, name, statement, scopes);
       if (shape.kind === "list" || shape.kind === "object") this.#notWords(source, statement, name);
       return;
@@ -117,7 +119,7 @@ class Walker {
     } else if (name === "each" || name === "with") {
       this.#call(source, name, block, scopes);
       if (argument) this.#inner(source, block, argument, name, scopes);
-    } else if (block.params.length === 0 && name !== null && !known.has(name)) {
+    } else if (block.params.length === 0 && name !== null && !this.#known.has(name)) {
       this.#inner(source, block, block.path, "section", scopes);
     } else {
       this.#unknownHelper(source, block, printed(block.path));
@@ -188,7 +190,7 @@ class Walker {
   /** A helper called with arguments. Returns what it gives. */
   #call(source: string, name: string, call: Call & hbs.AST.Node, scopes: readonly Scope[]): Shape {
     this.#arguments(source, call, scopes);
-    const helper = known.get(name);
+    const helper = this.#known.get(name);
     const parameters = helper?.parameters ?? (name === "lookup" ? ["list", "key"] : ["value"]);
     const least = parameters.length - (helper?.optional ?? 0);
     const actual = call.params.length;
@@ -211,7 +213,7 @@ class Walker {
   }
 
   #unknownHelper(source: string, node: hbs.AST.Node, name: string): void {
-    const nearest = nearestName(name, [...known.keys(), ...builtInHelpers]);
+    const nearest = nearestName(name, [...this.#known.keys(), ...builtInHelpers]);
     this.issues.push(issue("dispatch_helper_unknown", placeOf(source, node), { name, nearest }));
   }
 
@@ -235,7 +237,7 @@ class Walker {
     if (expression.type !== "SubExpression") return { kind: "words" };
     const call = expression as hbs.AST.SubExpression;
     const name = simpleName(call.path);
-    if (name !== null && (known.has(name) || name === "lookup"))
+    if (name !== null && (this.#known.has(name) || name === "lookup"))
       return this.#call(source, name, call, scopes);
     this.#unknownHelper(source, call, printed(call.path));
     this.#arguments(source, call, scopes);
