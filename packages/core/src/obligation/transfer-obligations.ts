@@ -5,9 +5,9 @@ import { unitAsOf } from "../recipient-unit/units-as-of.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { compareInstants, dateOf, endOfDayAt, instantAt, type Instant } from "../time/instant.ts";
 import { createObligation, groupOf } from "./issue-campaign.ts";
-import { obligationsAsOf } from "./obligation-record.ts";
+import { obligationsAsOf, type ObligationsAsOf } from "./obligation-record.ts";
 import { obligationId, type Obligation } from "./obligation.ts";
-import { reasonFor, unitChangesUntil, type UnitChange } from "./unit-change.ts";
+import { reasonFor, unitChanges, type UnitChange } from "./unit-change.ts";
 
 export interface TransferOptions {
   /** Changes of units up to and with that day are carried over. */
@@ -33,25 +33,46 @@ export function transferObligations(
   { on, at, actor, policy = "inherit" }: TransferOptions,
 ): CampaignEvent[] {
   const transfers: CampaignEvent[] = [];
-  for (const change of unitChangesUntil(directory, on)) {
-    for (const round of campaign.rounds) {
-      const step = { campaign, directory, round, change, at, actor, policy };
-      transfers.push(...transferOf(step, [...events, ...transfers]));
+  const issuedAt = events.find(({ type }) => type === "campaign_issued")?.at;
+  if (issuedAt === undefined) return transfers;
+  const span = { after: dateOf(issuedAt, campaign.timeZone), until: on };
+  for (const [day, changes] of Map.groupBy(unitChanges(directory, span), (change) => change.on)) {
+    // Changes of one day have no unit in common, so one replay serves them all.
+    const standing = standingAfter(campaign, [...events, ...transfers], day, at);
+    for (const change of changes) {
+      for (const round of campaign.rounds) {
+        transfers.push(...transferOf({ campaign, directory, standing, round, change, at, actor, policy }));
+      }
     }
   }
   return transfers;
 }
 
+type Standing = ObligationsAsOf["standing"];
+
+/** What stands at the end of the day, or at `at` when that is later, from what is known at `at`. */
+function standingAfter(
+  { timeZone }: Campaign,
+  events: readonly CampaignEvent[],
+  day: CalendarDate,
+  at: Instant,
+): Standing {
+  const dayEnd = endOfDayAt(day, timeZone);
+  const until = compareInstants(at, dayEnd) > 0 ? at : dayEnd;
+  return obligationsAsOf(events, { at: until, knownAt: at, timeZone }).standing;
+}
+
 interface Step extends Omit<TransferOptions, "on"> {
   readonly campaign: Campaign;
   readonly directory: UnitDirectory;
+  readonly standing: Standing;
   readonly round: Round;
   readonly change: UnitChange;
 }
 
-function transferOf(step: Step, events: readonly CampaignEvent[]): CampaignEvent[] {
+function transferOf(step: Step): CampaignEvent[] {
   const { change, at, actor, policy } = step;
-  const from = owedBefore(step, events);
+  const from = owedBefore(step);
   if (from.length === 0) return [];
   const common = { at, actor, reason: reasonFor(change), effectiveOn: change.on };
   if (change.to.length === 0) {
@@ -62,14 +83,7 @@ function transferOf(step: Step, events: readonly CampaignEvent[]): CampaignEvent
 }
 
 /** What the units of before the change owed until then; the waived stay waived. */
-function owedBefore({ campaign, round, change, at }: Step, events: readonly CampaignEvent[]): Obligation[] {
-  const { timeZone } = campaign;
-  const dayEnd = endOfDayAt(change.on, timeZone);
-  const { standing } = obligationsAsOf(events, {
-    at: compareInstants(at, dayEnd) > 0 ? at : dayEnd,
-    knownAt: at,
-    timeZone,
-  });
+function owedBefore({ campaign: { timeZone }, standing, round, change }: Step): Obligation[] {
   return change.from.flatMap((unitId) => {
     const record = standing.get(obligationId(round.id, unitId));
     if (!record || record.waiver) return [];

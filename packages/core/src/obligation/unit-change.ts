@@ -11,9 +11,14 @@ export interface UnitChange {
   readonly events: readonly LineageEvent[];
 }
 
-/** The changes up to and with that day that lead from some units to others, the earliest first. */
-export function unitChangesUntil(directory: UnitDirectory, until: CalendarDate): UnitChange[] {
-  const events = directory.lineage.filter((event) => event.on <= until && movesUnits(event));
+/** The changes after one day, up to and with another, that lead from some units to others; the earliest first. */
+export function unitChanges(
+  directory: UnitDirectory,
+  { after, until }: { readonly after: CalendarDate; readonly until: CalendarDate },
+): UnitChange[] {
+  const events = directory.lineage.filter(
+    (event) => after < event.on && event.on <= until && movesUnits(event),
+  );
   const byDay = Map.groupBy(events, ({ on }) => on);
   return [...byDay.keys()].sort().flatMap((on) => joinConnected(on, byDay.get(on) ?? []));
 }
@@ -25,25 +30,26 @@ function movesUnits({ from, to }: LineageEvent): boolean {
 }
 
 function joinConnected(on: CalendarDate, events: readonly LineageEvent[]): UnitChange[] {
-  const changes: { units: Set<string>; events: LineageEvent[] }[] = [];
+  const changeOf = new Map<string, { units: string[]; events: LineageEvent[] }>();
   for (const event of events) {
-    const joined = {
-      units: new Set([...event.from, ...event.to.map(({ unitId }) => unitId)]),
-      events: [event],
-    };
-    for (const other of changes.filter(({ units }) => [...units].some((id) => joined.units.has(id)))) {
-      changes.splice(changes.indexOf(other), 1);
-      joined.units = new Set([...joined.units, ...other.units]);
+    const units = unitsOf(event);
+    const joined = { units, events: [event] };
+    for (const other of new Set(units.flatMap((id) => changeOf.get(id) ?? []))) {
+      joined.units = [...other.units, ...joined.units];
       joined.events = [...other.events, ...joined.events];
     }
-    changes.push(joined);
+    for (const id of joined.units) changeOf.set(id, joined);
   }
-  return changes.map((change) => ({
+  return [...new Set(changeOf.values())].map((change) => ({
     on,
     from: [...new Set(change.events.flatMap(({ from }) => from))],
     to: [...new Set(change.events.flatMap(({ to }) => to.map(({ unitId }) => unitId)))],
     events: change.events,
   }));
+}
+
+function unitsOf({ from, to }: LineageEvent): string[] {
+  return [...from, ...to.map(({ unitId }) => unitId)];
 }
 
 const verbs: Readonly<Record<LineageKind, string>> = {
