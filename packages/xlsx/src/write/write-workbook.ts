@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { SheetDescription, WorkbookDescription } from "@chiendich/core";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { defaultLimits } from "../limits.ts";
 import { inflate } from "../zip/inflate.ts";
 import { readZip } from "../zip/read-zip.ts";
@@ -35,8 +35,14 @@ export async function writeWorkbook(description: WorkbookDescription): Promise<U
   return repacked(stored, patches(pictureTexts(workbook), internalLinks));
 }
 
+/** Loaded when something is written: it is large, and whoever only reads never needs it. */
+async function writingLibrary(): Promise<typeof ExcelJS> {
+  return (await import("exceljs")).default;
+}
+
 async function writeWhole(description: WorkbookDescription): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await writingLibrary();
+  const workbook = new Workbook();
   setProperties(workbook, description);
   const style = excelStyles();
   for (const sheet of description.sheets) {
@@ -60,10 +66,11 @@ async function writeWhole(description: WorkbookDescription): Promise<Uint8Array>
 }
 
 async function writeStreaming(description: WorkbookDescription): Promise<Uint8Array> {
+  const { WorkbookWriter } = (await writingLibrary()).stream.xlsx;
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: true,
