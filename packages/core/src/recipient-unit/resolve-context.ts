@@ -29,6 +29,7 @@ export function readContext(
     const scope = directory.places.read(letters, 0, letters.tokens, {
       prefer: column === "province" ? 1 : 2,
       initials: true,
+      authorities: true,
     });
     if (scope) {
       sets.push(...scope.sets);

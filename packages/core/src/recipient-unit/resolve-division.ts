@@ -138,7 +138,8 @@ function findCuts({ vocabulary, places }: ReadyDirectory, letters: Letters): voi
 /** What stands after the name of a division, as places; null when it is something else. */
 export function tailOf(directory: ReadyDirectory, letters: Letters, division: Division): Scope | null {
   if (division.end === letters.tokens) return everywhere;
-  const communes = (division.mask & directory.vocabulary.mask.school) !== 0;
+  const { school } = directory.vocabulary.mask;
+  const communes = division.mask !== allTypes && (division.mask & ~school) === 0;
   return directory.places.read(letters, division.end, letters.tokens, { communes, initials: true });
 }
 

@@ -212,7 +212,14 @@ export function readLetters(text: string, into: Letters): Letters {
       marks[length - 1] = (marks[length - 1] as number) | mark;
     } else if (kind === characterKind.lost) {
       // A question mark inside a word is a letter some program lost; elsewhere it is punctuation.
-      if (open === openWord && (code === 0xfffd || wordGoesOn(text, index + 1, table))) {
+      if (open !== openNumber && (open === openWord || code === 0xfffd) && wordGoesOn(text, index, table)) {
+        if (open === closed) {
+          starts[tokens] = length;
+          gaps[tokens] = strength;
+          tokens += 1;
+          open = openWord;
+          strength = gap.inside;
+        }
         codes[length] = lostCode;
         marks[length] = 0;
         length += 1;
@@ -258,7 +265,8 @@ function entryBeyond(code: number): number {
 }
 
 function wordGoesOn(text: string, at: number, table: Uint32Array): boolean {
-  const next = text.charCodeAt(at);
+  if (text.charCodeAt(at) === 0xfffd) return true;
+  const next = text.charCodeAt(at + 1);
   if (next === 0xfffd || next === 0x3f) return true;
   return next < tableSize && kindOf(table[next] as number) === characterKind.letter;
 }

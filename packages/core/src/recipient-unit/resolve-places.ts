@@ -44,9 +44,14 @@ export interface ReadOptions {
   readonly prefer?: 1 | 2 | undefined;
   /** Accept a commune as the place of a school. */
   readonly communes?: boolean | undefined;
+  /** Accept the authority of a place for the place: `UBND huyện Diên Khánh`. */
+  readonly authorities?: boolean | undefined;
   /** Accept initials: `DK` for Diên Khánh. */
   readonly initials?: boolean | undefined;
 }
+
+/** No place name has more words. */
+const mostTokens = 7;
 
 export function placeTable(
   units: readonly RecipientUnit[],
@@ -142,6 +147,26 @@ export function placeTable(
     return found;
   };
 
+  const beginsWithPlaceType = (source: Letters, token: number, to: number): boolean =>
+    longestPhrase(vocabulary.types, source, token, to, false)?.meanings.some(
+      ({ bit }) => (bit & above) !== 0,
+    ) ?? false;
+
+  const longestPlace = (
+    source: Letters,
+    begin: number,
+    to: number,
+    mask: number,
+    options: ReadOptions,
+  ): [readonly number[] | null, number] => {
+    const from = source.starts[begin] as number;
+    for (let end = Math.min(to, begin + mostTokens); end > begin; end -= 1) {
+      const found = lookUp(source, from, source.ends[end - 1] as number, mask, options);
+      if (found) return [found, end];
+    }
+    return [null, begin];
+  };
+
   const read = (source: Letters, from: number, to: number, options: ReadOptions = {}): Scope | null => {
     const sets: (readonly number[])[] = [];
     let homeLevel = 0;
@@ -154,27 +179,21 @@ export function placeTable(
         continue;
       }
       const head = readHead(vocabulary, source, token, to);
-      const isPlaceType = (head.mask & above) !== 0;
+      const isPlaceType =
+        (head.mask & above) !== 0 &&
+        head.typed &&
+        (options.authorities || beginsWithPlaceType(source, token, to));
       const begin = isPlaceType ? head.next : token;
       const mask = isPlaceType ? head.mask & above : 0;
-      let found: readonly number[] | null = null;
-      let end = begin;
-      if (begin < to) {
-        for (end = partLimit(source, begin, to); end > begin; end -= 1) {
-          found = lookUp(
-            source,
-            source.starts[begin] as number,
-            source.ends[end - 1] as number,
-            mask,
-            options,
-          );
-          if (found) break;
-        }
-      }
+      // `Quản Bạ` is no quận; and a name may hold a dash, as `Bà Rịa - Vũng Tàu` does.
+      let [found, end] = longestPlace(source, token, to, 0, options);
+      if (begin > token && begin < to && (!found || end <= begin))
+        [found, end] = longestPlace(source, begin, to, mask, options);
+      if (found && end === to && begin > token && end <= begin) found = null;
       if (!found && head.typed && !isPlaceType) {
         if (!options.communes || (head.mask & vocabulary.mask.commune) === 0) return null;
+        if (head.next === to) return null;
         token = endOfPart(vocabulary, source, head.next, to);
-        if (token === head.next) return null;
         commune = true;
         continue;
       }
@@ -260,12 +279,27 @@ function bearers(names: NameTable, letters: Letters, from: number, to: number): 
 /** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
 export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
   if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return numbersEnd(letters, token, to);
+  if (isNumber(letters, token) && (letters.gaps[token] as number) >= gap.break) {
+    const end = numbersEnd(letters, token, to);
+    const digits = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
+    // A telephone number or a date; a number of a name has one or two digits.
+    if (digits >= 7) return end;
+  }
   const counted = longestPhrase(vocabulary.counted, letters, token, to, false);
-  if (counted && counted.next < to && isNumber(letters, counted.next)) {
-    return numbersEnd(letters, counted.next, to);
+  if (counted && counted.next < to) {
+    const next = isRoman(letters, counted.next) ? counted.next + 1 : counted.next;
+    if (next < to && isNumber(letters, next)) return numbersEnd(letters, next, to);
+    if (next > counted.next) return next;
   }
   const hit = longestPhrase(vocabulary.after, letters, token, to, false);
   return hit ? hit.next : token;
+}
+
+function isRoman(letters: Letters, token: number): boolean {
+  for (let at = letters.starts[token] as number; at < (letters.ends[token] as number); at += 1) {
+    if (letters.codes[at] !== 0x69 && letters.codes[at] !== 0x76) return false;
+  }
+  return true;
 }
 
 export function isNumber(letters: Letters, token: number): boolean {

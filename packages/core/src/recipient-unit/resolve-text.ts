@@ -64,6 +64,11 @@ export function exactly(
   return findings;
 }
 
+/** A number or a letter alone is a row number or a list mark, unless a type says what it stands for. */
+function standsAlone(letters: Letters, { begin, end, from, to }: Division): boolean {
+  return to - from > 2 || end > begin + 1 || !(isNumber(letters, begin) || to - from === 1);
+}
+
 /** Candidates mark for mark push out those that lack marks, unless the text has no marks at all. */
 function keepBest(findings: Findings, letters: Letters): void {
   const { candidates } = findings;

@@ -129,7 +129,8 @@ function fromVni(text: string): string | null {
 /** Undoes the misreading, twice when the text went through it twice; a byte that was lost becomes U+FFFD. */
 function fromMisreadUtf8(text: string): string | null {
   const { bytes, macBytes } = tables();
-  const mac = /[√∆∫]|ƒ[^\u0000-\u007f]/u.test(text);
+  // Ã misread once more is Ãƒ, so a ƒ after it says nothing about Mac Roman.
+  const mac = /[√∆∫]|·ª|(?<!Ã)ƒ[^\u0000-\u007f]/u.test(text);
   const once = joinBytes(text, mac ? macBytes : bytes);
   if (once === null) return null;
   return misread.test(once) ? (joinBytes(once, bytes) ?? once) : once;
