@@ -1,8 +1,8 @@
 import { parseCampaign } from "../src/campaign/parse-campaign.ts";
 import type { Campaign } from "../src/campaign/campaign.ts";
 import type { RecipientUnit } from "../src/recipient-unit/recipient-unit.ts";
-import { unitDirectory } from "../src/recipient-unit/unit-directory.ts";
-import { createUnitResolver } from "../src/recipient-unit/unit-resolver.ts";
+import { unitDirectory, type UnitDirectory } from "../src/recipient-unit/unit-directory.ts";
+import { createUnitResolver, type UnitResolver } from "../src/recipient-unit/unit-resolver.ts";
 import { readReturn } from "../src/report/read-return.ts";
 import type { ReadReturnOptions } from "../src/report/read/return-context.ts";
 import type { Reading } from "../src/report/reading.ts";
@@ -148,14 +148,25 @@ export interface CaseOptions extends Partial<ReadReturnOptions> {
   readonly file?: string;
 }
 
+// Making a directory ready for names costs more than reading a small return.
+const resolvers = new WeakMap<UnitDirectory, UnitResolver>();
+
+function resolverFor(directory: UnitDirectory): UnitResolver {
+  const known = resolvers.get(directory) ?? createUnitResolver(directory);
+  resolvers.set(directory, known);
+  return known;
+}
+
+const usualCampaign = campaignAsking();
+
 /** Reads sheets as a return that came on 25 March 2025. */
 export function read(sheets: Sheet | readonly Sheet[], options: CaseOptions = {}): Promise<Reading> {
   const { file = "bao-cao.xlsx", ...more } = options;
   const directory = more.directory ?? wards;
   return readReturn(memorySheets(file, [sheets].flat()), {
-    campaign: campaignAsking(),
+    campaign: usualCampaign,
     directory,
-    resolver: createUnitResolver(directory),
+    resolver: resolverFor(directory),
     sha256: "a".repeat(64),
     receivedAt: "2025-03-25T09:00:00+07:00",
     ...more,

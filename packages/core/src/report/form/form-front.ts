@@ -213,15 +213,14 @@ function table(page: FrontPage, { sections, lists }: FormFront): void {
 }
 
 function sectionRow(page: FrontPage, letter: string, title: string): void {
-  const style: CellStyle = { bold: true, border: true, fill: "F2F2F2" };
-  const blank = { value: null, style };
-  page.add(null, [
-    { value: letter, style: { ...style, align: "center" } },
+  const style: CellStyle = { bold: true, border: true, fill: "F2F2F2", valign: "middle" };
+  const cells = [
+    { value: letter, style: { ...style, align: "center" as const } },
     { value: title, style },
-    blank,
-    blank,
-    blank,
-  ]);
+  ];
+  const blank = { value: null, style };
+  const row = page.add(null, [...cells, blank, blank, blank], { height: 18 });
+  page.merge(row, column.label, column.note);
 }
 
 function answerRow(page: FrontPage, { field, part, number, label, depth }: FormRow, lists: FormLists): void {
@@ -233,7 +232,8 @@ function answerRow(page: FrontPage, { field, part, number, label, depth }: FormR
     align: alignOf(field),
     ...(long && { valign: "top" }),
   };
-  const measure = field.unit?.vi ?? "";
+  // A ratio's own unit is a percent; its two numbers are counts.
+  const measure = part === null ? (field.unit?.vi ?? "") : "";
   const cells: CellDescription[] = [
     { value: number, style: { ...locked, align: "center", format: "@" } },
     {
@@ -245,7 +245,7 @@ function answerRow(page: FrontPage, { field, part, number, label, depth }: FormR
     { value: null, style: answer },
     { value: null, style: { ...answerStyle, align: "left", format: "@" } },
   ];
-  const height = long ? 64 : Math.max(20, 16 * Math.ceil((label.length + depth * 3 + 4) / 40));
+  const height = long ? 64 : Math.max(20, 15 * Math.ceil((label.length + depth * 3 + 4) / 50));
   const row = page.add(fieldMark(field.id, part), cells, { height });
   const at = { row, column: column.value };
   // A narrative needs the width of two columns, and needs no explanation beside it.

@@ -1,5 +1,5 @@
 import type { CellStyle, RowDescription, SheetDescription } from "../../sheet/sheet-sink.ts";
-import { promptOf } from "./form-validation.ts";
+import { guideOf } from "./form-validation.ts";
 import type { FormSection } from "./form-sections.ts";
 
 export const guideSheetName = "Hướng dẫn";
@@ -24,15 +24,15 @@ export function formGuide(sections: readonly FormSection[]): SheetDescription {
   const rows: RowDescription[] = [
     { cells: [{ value: "HƯỚNG DẪN GHI BIỂU MẪU", style: { bold: true, size: 14, align: "center" } }] },
     ...general.map((text, index) => ({
-      height: text.length > 95 ? 34 : 18,
+      height: text.length > 110 ? 32 : 17,
       cells: [{ value: `${index + 1}. ${text}`, style: wrap }],
     })),
     { cells: [] },
     { cells: ["STT", "Chỉ tiêu", "Cách ghi"].map((value) => ({ value, style: heading })) },
     ...fields.map(({ field, number }) => {
-      const text = promptOf(field);
+      const text = guideOf(field);
       return {
-        height: Math.max(18, 16 * Math.ceil(Math.max(field.label.vi.length / 36, text.length / 54))),
+        height: Math.max(18, 15 * Math.ceil(Math.max(field.label.vi.length / 42, text.length / 64))),
         cells: [
           { value: number, style: { ...framed, align: "center" as const, format: "@" } },
           { value: field.label.vi, style: framed },

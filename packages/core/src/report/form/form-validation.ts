@@ -23,8 +23,8 @@ export function alignOf(field: Field): NonNullable<CellStyle["align"]> {
   return field.kind === "text" || field.kind === "links" ? "left" : "center";
 }
 
-/** What a person has to know about the cell, in one sentence. */
-export function promptOf(field: Field): string {
+/** How the field is to be answered: its own hint, then what its kind asks. */
+export function guideOf(field: Field): string {
   const asked = {
     count: "Ghi số nguyên từ 0 trở lên.",
     amount: "Ghi số.",
@@ -37,9 +37,21 @@ export function promptOf(field: Field): string {
     links: "Dán đường dẫn đầy đủ, mỗi dòng một đường dẫn.",
     unit: "Chọn đơn vị trong danh sách.",
   }[field.kind];
-  const marks = "Không phát sinh thì ghi KPS, không thuộc diện thì ghi KAD.";
+  return [sentence(field.hint?.vi ?? ""), asked].filter(Boolean).join(" ");
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "") return "";
+  const closed = /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return closed.charAt(0).toLocaleUpperCase("vi") + closed.slice(1);
+}
+
+/** The same beside the cell, with the words that stand in for a number. */
+function promptOf(field: Field): string {
   const numeric = field.kind === "count" || field.kind === "amount" || field.kind === "ratio";
-  return [field.hint?.vi, asked, numeric ? marks : ""].filter(Boolean).join(" ");
+  const marks = "Không phát sinh thì ghi KPS, không thuộc diện thì ghi KAD.";
+  return numeric ? `${guideOf(field)} ${marks}` : guideOf(field);
 }
 
 /**
