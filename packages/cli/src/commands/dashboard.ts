@@ -22,15 +22,16 @@ export const dashboard: Command = {
   changes: true,
   run: (context, { options, dryRun }) =>
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
-      const at = instantOption(options["asOf"], context.io.now());
+      const knownAt = context.io.now();
+      const at = instantOption(options["asOf"], knownAt);
       const reminderText = ({ obligation, openUntil }: StatusRow) =>
         `Kính gửi ${unitName(directory, obligation.unitId)}: ${campaign.dispatch.issuer.name} chưa nhận được báo cáo ` +
         `${campaign.title}. Đề nghị quý đơn vị gửi báo cáo trước ${printMoment(openUntil, campaign.timeZone)}. Trân trọng.`;
       const page = renderDashboard({
         campaign,
         directory,
-        status: statusOf(campaign, events, { at }),
-        rollUp: rollUp(campaign, directory, events, { at, by: "group" }),
+        status: statusOf(campaign, events, { at, knownAt }),
+        rollUp: rollUp(campaign, directory, events, { at, knownAt, by: "group" }),
         reminderText,
       });
       const written = await writeOutput(folder, [{ path: "tong-quan.html", content: () => page }], {

@@ -3,6 +3,8 @@ import { instantMs } from "@chiendich/core";
 import * as echarts from "echarts";
 import { trusted, type Markup } from "./markup.ts";
 
+const afterwards = 2 * 86_400_000;
+
 /** The page's colours are CSS variables, so that one drawing serves light, dark and print. */
 const ink = "var(--ink)";
 const line = "var(--line)";
@@ -21,10 +23,14 @@ export interface ArrivalChart {
 /** Reports received, added up over time, against the deadline and the number expected. */
 export function arrivalChart({ arrivals, expected, deadline, at, day, deadlineWord }: ArrivalChart): Markup {
   const times = arrivals.map(instantMs).sort((a, b) => a - b);
-  const last = Math.max(instantMs(at), instantMs(deadline));
+  // Long after the deadline nothing happens any more: the drawing ends two days after the last event.
+  const last = Math.min(
+    Math.max(instantMs(at), instantMs(deadline)),
+    Math.max(...times, instantMs(deadline)) + afterwards,
+  );
   const points: [number, number][] = times.map((time, index) => [time, index + 1]);
   if (times.length > 0) points.unshift([times[0] as number, 0]);
-  if (times.length > 0) points.push([instantMs(at), times.length]);
+  if (times.length > 0) points.push([Math.min(instantMs(at), last), times.length]);
   return draw(720, 260, {
     grid: { left: 48, right: 24, top: 28, bottom: 32 },
     xAxis: {
@@ -54,7 +60,7 @@ export function arrivalChart({ arrivals, expected, deadline, at, day, deadlineWo
         markLine: {
           symbol: "none",
           lineStyle: { color: "var(--missing)", type: "dashed", width: 1.5 },
-          label: { color: ink, formatter: deadlineWord, position: "insideEndTop" },
+          label: { color: ink, formatter: deadlineWord, position: "end", rotate: 0 },
           data: [{ xAxis: instantMs(deadline) }],
         },
       },

@@ -8,8 +8,10 @@ const shownFigures = 4;
 
 /** The rates and the first sums, each with what it stands on. */
 export function headlines({ campaign, status: { total }, rollUp }: DashboardInput): Markup {
-  const labels = new Map(campaign.report.fields.map(({ id, label }) => [id, label]));
-  const sums = sumsOf(rollUp).flatMap(({ id, field }) => {
+  // A part (“trong đó”) says little without its whole.
+  const whole = campaign.report.fields.filter(({ partOf }) => partOf === undefined);
+  const labels = new Map(whole.map(({ id, label }) => [id, label]));
+  const sums = sumsOf(rollUp, labels).flatMap(({ id, field }) => {
     const figure = rollUp.total[id];
     const label = labels.get(field);
     if (!figure || !label) return [];
@@ -29,9 +31,9 @@ export function headlines({ campaign, status: { total }, rollUp }: DashboardInpu
   </section>`;
 }
 
-function sumsOf({ measures }: RollUp) {
+function sumsOf({ measures }: RollUp, fields: ReadonlyMap<string, unknown>) {
   return measures
-    .filter(({ overUnits, estimate }) => overUnits === "sum" && !estimate)
+    .filter(({ field, overUnits, estimate }) => fields.has(field) && overUnits === "sum" && !estimate)
     .slice(0, shownFigures);
 }
 

@@ -31,7 +31,7 @@ ul, ol { padding: 0; margin: 0; list-style: none; }
 .tiles strong { font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; margin-top: auto; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; font-size: .875rem; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 4px; }
-.grid li { padding: .2rem .45rem; border-radius: .25rem; font-size: .8rem; line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.grid li { padding: .2rem .45rem; border-radius: .25rem; font-size: .8rem; line-height: 1.35; }
 .mark { display: inline-block; min-width: 1.4em; text-align: center; border-radius: .25rem; }
 .onTime, .extended, .nil { background: var(--on-time); }
 .late { background: var(--late); }

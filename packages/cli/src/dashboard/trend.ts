@@ -13,7 +13,7 @@ export function trend({ campaign, status }: DashboardInput): Markup {
     expected: status.total.expected,
     deadline,
     at: status.at,
-    day: (instant) => printDay(instant, timeZone).slice(0, 5),
+    day: (instant) => printDay(instant, timeZone).replace(/\/\d{4}$/, ""),
     deadlineWord: `Hạn ${printMoment(deadline, timeZone)}`,
   });
   const { expected, received, onTime } = status.total;
@@ -25,6 +25,6 @@ export function trend({ campaign, status }: DashboardInput): Markup {
         `${received} of ${expected} units have reported, ${onTime} of them on time.`,
       )}
     </p>
-    ${chart}
+    ${arrivals.length === 0 ? null : chart}
   </section>`;
 }
