@@ -277,7 +277,6 @@ export type {
   TransferPolicy,
 } from "./ledger/event.ts";
 export {
-  chainEntry,
   chainHashOf,
   contentHashOf,
   genesis,
@@ -287,7 +286,7 @@ export {
 export { LedgerError, type LedgerErrorCode } from "./ledger/ledger-error.ts";
 export { eventsOf, type Ledger, type LedgerClock, type LedgerHead } from "./ledger/ledger.ts";
 export { memoryLedger, type MemoryLedgerOptions } from "./ledger/memory-ledger.ts";
-export { planAppend } from "./ledger/plan-append.ts";
+export { planAppend, type PlannedEntry } from "./ledger/plan-append.ts";
 export { redactEvent, redactedText, redactionEvent, type Redaction } from "./ledger/redaction.ts";
 export { recordReturn, type RecordReturnOptions, type ResubmissionPolicy } from "./ledger/record-return.ts";
 export {

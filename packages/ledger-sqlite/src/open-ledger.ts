@@ -14,6 +14,7 @@ import {
   type LedgerClock,
   type LedgerEntry,
   type LedgerHead,
+  type PlannedEntry,
 } from "@chiendich/core";
 import { createLedgerFile } from "./create-ledger.ts";
 import { inspectFile } from "./sqlite-file.ts";
@@ -91,12 +92,12 @@ function sqliteLedger(
     return { position: last.position, hash: last.hash, recordedAt: last.recorded_at };
   };
   const salt = () => randomBytes(16).toString("hex");
-  const write = (entries: readonly LedgerEntry[]): void => {
-    for (const entry of entries) {
+  const write = (planned: readonly PlannedEntry[]): readonly LedgerEntry[] =>
+    planned.map(({ entry, eventText }) => {
       statements.addEntry.run(entry.position, entry.recordedAt, entry.contentHash, entry.hash);
-      statements.addContent.run(entry.position, canonicalJson(entry.event), entry.salt);
-    }
-  };
+      statements.addContent.run(entry.position, eventText, entry.salt);
+      return entry;
+    });
   const read = (after: number, limit: number): readonly LedgerEntry[] =>
     (
       statements.page.all(after, Number.isFinite(limit) ? limit : -1) as unknown as readonly StoredEntry[]
@@ -130,11 +131,7 @@ function sqliteLedger(
     append: (events, { after } = {}) =>
       whileOpen(() => {
         if (events.length === 0) return [];
-        return inTransaction(() => {
-          const entries = planAppend(head(), events, { after, now: now(), salt });
-          write(entries);
-          return entries;
-        });
+        return inTransaction(() => write(planAppend(head(), events, { after, now: now(), salt })));
       }),
     read: ({ after = 0, limit = Infinity } = {}) => whileOpen(() => read(after, limit)),
     head: () => whileOpen(head),
@@ -149,8 +146,7 @@ function sqliteLedger(
           const at = now();
           const added = planAppend(head(), [redactionEvent(redaction, event, at)], { now: at, salt });
           statements.redact.run(canonicalJson(event), redaction.position);
-          write(added);
-          return added[0] as LedgerEntry;
+          return write(added)[0] as LedgerEntry;
         });
         // The text still stands in the write-ahead log until that is emptied into the file.
         database.exec("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -39,22 +39,29 @@ function event(number: number): CampaignEvent {
 }
 const load = Array.from({ length: events }, (_, number) => event(number));
 
-function floor(path: string): void {
+function floor(path: string): number {
   const file = openSync(path, "a");
+  const start = performance.now();
   for (const one of load) {
     writeSync(file, `${canonicalJson(one)}\n`);
     fsyncSync(file);
   }
+  const took = performance.now() - start;
   closeSync(file);
+  return took;
 }
 
-async function ledger(path: string, size: number): Promise<void> {
+async function ledger(path: string, size: number): Promise<number> {
   const open = openLedger(path, { now: () => at });
+  const start = performance.now();
   for (let from = 0; from < events; from += size) await open.append(load.slice(from, from + size));
+  const took = performance.now() - start;
   await open.close();
+  return took;
 }
 
-const peers: Record<string, (path: string) => void | Promise<void>> = {
+/** Each gives the milliseconds its appends took, opening and closing left out. */
+const peers: Record<string, (path: string) => number | Promise<number>> = {
   "floor: append and fsync, one event": floor,
   "our ledger, one event": (path) => ledger(path, 1),
   [`our ledger, batches of ${batch}`]: (path) => ledger(path, batch),
@@ -62,9 +69,7 @@ const peers: Record<string, (path: string) => void | Promise<void>> = {
 const times: Record<string, number[]> = {};
 for (let round = 0; round < rounds; round += 1) {
   for (const [name, run] of Object.entries(peers)) {
-    const start = performance.now();
-    await run(join(folder, `${round}-${name.replace(/\W+/g, "-")}`));
-    (times[name] ??= []).push(performance.now() - start);
+    (times[name] ??= []).push(await run(join(folder, `${round}-${name.replace(/\W+/g, "-")}`)));
   }
 }
 rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import type { Instant } from "../time/instant.ts";
-import { hashOf } from "./content-hash.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { hashOf, sha256Hex } from "./content-hash.ts";
 import type { CampaignEvent } from "./event.ts";
 
 /** One event as the ledger keeps it. */
@@ -33,7 +34,12 @@ export function genesis(ledgerId: string): ChainLink {
 }
 
 export function contentHashOf(event: CampaignEvent, salt: string): string {
-  return hashOf({ salt, event });
+  return contentHashOfText(canonicalJson(event), salt);
+}
+
+/** Of an event that is canonical JSON already: making that text is most of the work of an append. */
+export function contentHashOfText(eventText: string, salt: string): string {
+  return sha256Hex(`{"event":${eventText},"salt":${JSON.stringify(salt)}}`);
 }
 
 export function chainHashOf(
@@ -41,16 +47,4 @@ export function chainHashOf(
   { position, recordedAt, contentHash }: Pick<LedgerEntry, "position" | "recordedAt" | "contentHash">,
 ): string {
   return hashOf({ previous: previous.hash, position, recordedAt, contentHash });
-}
-
-/** The next entry of a chain. */
-export function chainEntry(
-  previous: ChainLink,
-  event: CampaignEvent,
-  { recordedAt, salt }: { readonly recordedAt: Instant; readonly salt: string },
-): LedgerEntry {
-  const position = previous.position + 1;
-  const contentHash = contentHashOf(event, salt);
-  const hash = chainHashOf(previous, { position, recordedAt, contentHash });
-  return { position, recordedAt, event, salt, contentHash, hash };
 }

@@ -1,4 +1,6 @@
 import { sha256Hex } from "./content-hash.ts";
+import type { Instant } from "../time/instant.ts";
+import type { CampaignEvent } from "./event.ts";
 import { genesis, type LedgerEntry } from "./ledger-entry.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { Ledger, LedgerClock, LedgerHead } from "./ledger.ts";
@@ -25,11 +27,13 @@ export function memoryLedger(options: MemoryLedgerOptions): Ledger {
     const last = entries.at(-1);
     return last ?? { ...genesis(id), recordedAt: null };
   };
+  const plan = (events: readonly CampaignEvent[], at: Instant, after?: number) =>
+    planAppend(head(), events, { after, now: at, salt }).map(({ entry }) => frozen(entry));
   return {
     id,
     append: async (events, { after } = {}) => {
       open();
-      const added = planAppend(head(), events, { after, now: now(), salt }).map(frozen);
+      const added = plan(events, now(), after);
       entries.push(...added);
       return added;
     },
@@ -49,7 +53,7 @@ export function memoryLedger(options: MemoryLedgerOptions): Ledger {
       const event = redactEvent(entry.event, redaction.paths);
       const at = now();
       const note = redactionEvent(redaction, event, at);
-      const added = planAppend(head(), [note], { now: at, salt }).map(frozen);
+      const added = plan([note], at);
       entries[redaction.position - 1] = frozen({ ...entry, event, salt: null });
       entries.push(...added);
       return added[0] as LedgerEntry;

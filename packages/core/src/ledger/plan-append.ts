@@ -2,12 +2,18 @@ import { instantMs, type Instant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { checkEvent } from "./check-event.ts";
 import type { CampaignEvent } from "./event.ts";
-import { chainEntry, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
+import { chainHashOf, contentHashOfText, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { LedgerHead } from "./ledger.ts";
 
 /** Clocks of one machine are set back by some milliseconds now and then; two machines differ by more. */
 const clockSlackMs = 2000;
+
+/** An entry, and its event as the canonical JSON that was hashed. */
+export interface PlannedEntry {
+  readonly entry: LedgerEntry;
+  readonly eventText: string;
+}
 
 /**
  * The entries an append would write, for any implementation to write in one transaction with the
@@ -28,22 +34,26 @@ export function planAppend(
     readonly now: Instant;
     readonly salt: (position: number) => string;
   },
-): readonly LedgerEntry[] {
+): readonly PlannedEntry[] {
   events.forEach(checkEvent);
   if (after !== undefined && after !== head.position) {
     throw new LedgerError("ledger_moved", `the ledger is at position ${head.position}, not ${after}`);
   }
   const recordedAt = recordingTime(head, now);
-  const entries: LedgerEntry[] = [];
+  const planned: PlannedEntry[] = [];
   let link: ChainLink = head;
-  for (const event of events) {
+  for (const given of events) {
+    const position = link.position + 1;
+    const eventText = canonicalJson(given);
+    const ownSalt = salt(position);
+    const contentHash = contentHashOfText(eventText, ownSalt);
+    const hash = chainHashOf(link, { position, recordedAt, contentHash });
     // What is hashed is what will be read back: `undefined` and prototypes do not survive storage.
-    const plain = JSON.parse(canonicalJson(event)) as CampaignEvent;
-    const entry = chainEntry(link, plain, { recordedAt, salt: salt(link.position + 1) });
-    entries.push(entry);
-    link = entry;
+    const event = JSON.parse(eventText) as CampaignEvent;
+    planned.push({ entry: { position, recordedAt, event, salt: ownSalt, contentHash, hash }, eventText });
+    link = { position, hash };
   }
-  return entries;
+  return planned;
 }
 
 function recordingTime({ recordedAt }: LedgerHead, now: Instant): Instant {
