@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { printIssue, type Issue, type Language } from "@chiendich/core";
 import { Command as Program, CommanderError } from "commander";
 import pc from "picocolors";
@@ -15,7 +16,9 @@ export async function main(words: readonly string[], io: Io): Promise<0 | 1 | 2>
   const language: Language = languageOf(words);
   let code: 0 | 1 | 2 = 0;
   const program = programFor(language, io, async (command, input) => {
-    const outcome = await command.run({ io, language }, input);
+    const { folder } = input.options;
+    const there = typeof folder === "string" ? { ...io, folder: resolve(io.folder, folder) } : io;
+    const outcome = await command.run({ io: there, language }, input);
     print(outcome, { json: Boolean(input.options["json"]), language, io });
     code = exitCode(outcome);
   });
@@ -59,6 +62,12 @@ function programFor(language: Language, io: Io, run: Run): Program {
     }
     sub
       .option("--json", vi ? "in kết quả dạng JSON" : "print the result as JSON")
+      .option(
+        "--folder <path>",
+        vi
+          ? "thư mục chiến dịch; mặc định là thư mục hiện tại"
+          : "the campaign's folder; the current one by default",
+      )
       .option("--lang <vi|en>", vi ? "ngôn ngữ của thông báo" : "language of messages", "vi");
     if (command.changes) {
       sub.option("--dry-run", vi ? "chỉ nói sẽ làm gì, không làm" : "say what would be done, and do nothing");

@@ -21,7 +21,8 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     now: () => new Date().toISOString(),
-    folder: process.cwd(),
+    // pnpm runs scripts at the root of the repository; people mean the folder they are in.
+    folder: process.env["INIT_CWD"] ?? process.cwd(),
     columns: process.stdout.columns ?? 100,
     interactive: Boolean(process.stdout.isTTY && process.stdin.isTTY && !process.env["CI"]),
   };
