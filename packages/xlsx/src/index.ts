@@ -20,3 +20,6 @@ export {
   describeConsolidatedWorkbook,
   type ConsolidatedWorkbookParts,
 } from "./consolidated-workbook/describe-consolidated-workbook.ts";
+
+// filling
+export { fillWorkbook, type CellFill } from "./fill/fill-workbook.ts";

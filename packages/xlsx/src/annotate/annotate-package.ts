@@ -1,13 +1,13 @@
 import type { CellAddress } from "@chiendich/core";
 import type { WorkbookPackage } from "../package/workbook-package.ts";
 import { readWorkbookPart, type SheetPart } from "../package/workbook-part.ts";
+import { editCells, type CellEdit } from "../package-edit/edit-cells.ts";
+import { PackageEdits } from "../package-edit/package-edits.ts";
 import { edited, tagsOf, type Edit } from "../xml/tags.ts";
 import { highlight, type Annotation } from "./annotation.ts";
 import { emptyBoxes, withBoxes, withoutBoxes } from "./comment-boxes.ts";
 import { emptyComments, withComments, withoutOurs } from "./comment-parts.ts";
 import { styleMarker, type StyleMarker } from "./highlight-styles.ts";
-import { markCells, type CellMark } from "./mark-cells.ts";
-import { PackageEdits } from "./package-edits.ts";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -48,7 +48,7 @@ function annotateSheet(
   if (annotations.length === 0 && before.cells.length === 0) return;
   const { xml: commentsXml, added } = withComments(before.xml, annotations);
   const xml = edits.read(part) ?? "";
-  const sheetEdits: Edit[] = marker ? markCells(xml, marks(annotations, before.cells, marker)) : [];
+  const sheetEdits: Edit[] = marker ? editCells(xml, marks(annotations, before.cells, marker)) : [];
 
   if (comments !== undefined) edits.write(comments, commentsXml);
   else {
@@ -74,7 +74,7 @@ function marks(
   annotations: readonly Annotation[],
   before: readonly CellAddress[],
   marker: StyleMarker,
-): CellMark[] {
+): CellEdit[] {
   const now = annotations.flatMap(({ at, severity }) =>
     severity === null
       ? []
