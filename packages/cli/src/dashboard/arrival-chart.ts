@@ -70,7 +70,11 @@ export function arrivalChart({ arrivals, expected, deadline, at, day, deadlineWo
 
 function draw(width: number, height: number, option: echarts.EChartsOption): Markup {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption({ animation: false, textStyle: { color: ink, fontFamily: "inherit" }, ...option });
+  chart.setOption({
+    animation: false,
+    textStyle: { color: ink, fontFamily: "system-ui, sans-serif", fontSize: 12 },
+    ...option,
+  });
   const svg = chart.renderToSVGString();
   chart.dispose();
   // It scales with the page; the text beside it says the same in words.

@@ -6,7 +6,10 @@ import { printDay, printMoment } from "./moment.ts";
 /** Reports arriving against the deadline, as a drawing and in words. */
 export function trend({ campaign, status }: DashboardInput): Markup {
   const { timeZone } = campaign;
-  const arrivals = status.rows.flatMap(({ receivedAt }) => (receivedAt === null ? [] : [receivedAt]));
+  // Those that stand, as everywhere else on the page: a queried or returned report has not arrived yet.
+  const arrivals = status.rows.flatMap(({ receivedAt, timeliness }) =>
+    receivedAt === null || timeliness === null ? [] : [receivedAt],
+  );
   const deadline = campaign.rounds.at(-1)?.deadline.lastInstant ?? status.at;
   const chart = arrivalChart({
     arrivals,
