@@ -267,6 +267,19 @@ export {
   type Signer,
   type Verifier,
 } from "./ledger/checkpoint.ts";
+export {
+  applyPurge,
+  keptApart,
+  maskContact,
+  memoryContactStore,
+  planPurge,
+  purgeOn,
+  readContacts,
+  separateContacts,
+  type Contact,
+  type ContactStore,
+  type Retention,
+} from "./ledger/contact.ts";
 export { eventId, hashOf, sha256Hex } from "./ledger/content-hash.ts";
 export type {
   CampaignEvent,
@@ -296,6 +309,7 @@ export {
   type ReportFate,
   type ReportRecord,
 } from "./ledger/report-record.ts";
+export { hashOfBytes, memoryReturnStore, type ReturnStore } from "./ledger/return-store.ts";
 export { verifyLedger, type LedgerVerification } from "./ledger/verify-ledger.ts";
 
 // obligation
