@@ -2,8 +2,8 @@ import { attempt, take, takeDigits, takeNumber, takeYear, type Words } from "./d
 
 /** A day as the wording names it. Always day, month, year in that order; the year may be left out. */
 export interface WordedDate {
-  readonly day: number;
-  /** `null` when the day comes back every month. */
+  readonly day: number | "last";
+  /** `null` when the day comes back every month, or when a window's first day shares the month of its last. */
   readonly month: number | null;
   readonly year: number | null;
   /** 1 for Monday to 7 for Sunday, where the wording says which. */
@@ -32,6 +32,41 @@ export function takeDate(words: Words): WordedDate | null {
   });
 }
 
+/** The first day of a window that leaves its month to the last: `từ ngày 01` đến ngày 05/11/2024. */
+export function takeDayOnly(words: Words): WordedDate | null {
+  return attempt(words, () => {
+    take(words, "ngay");
+    const day = takeNumber(words);
+    return day === null ? null : { day, month: null, year: null, weekday: null, every: null };
+  });
+}
+
+/** Bộ luật Dân sự 2015, Điều 146: the beginning, middle and end of a month are its 1st, 15th and last day. */
+const partsOfMonth = { "dau thang": 1, "giua thang": 15, "cuoi thang": "last", thang: null } as const;
+
+/**
+ * A month or a year instead of a day: `tháng 11/2024`, `cuối tháng 11`, `năm 2024`. A bare one
+ * means its first or its last day, as the words before it ask.
+ */
+export function takeSpan(words: Words, edge: "first" | "last"): WordedDate | null {
+  const common = { weekday: null, every: null };
+  const edgeDay = edge === "first" ? 1 : "last";
+  return attempt(words, () => {
+    const part = take(words, "dau thang", "giua thang", "cuoi thang", "thang");
+    if (part) {
+      const month = takeNumber(words);
+      if (month === null) return null;
+      const day = partsOfMonth[part] ?? edgeDay;
+      return { day, month, year: takeYearOfMonth(words), ...common };
+    }
+    const end = take(words, "cuoi nam", "nam");
+    const year = end && takeYear(words);
+    if (year === null) return null;
+    const month = edge === "first" && end !== "cuoi nam" ? 1 : 12;
+    return { day: month === 1 ? 1 : "last", month, year, ...common };
+  });
+}
+
 type MonthAndYear = Pick<WordedDate, "month" | "year" | "every">;
 
 function takeMonthly(words: Words): MonthAndYear | null {
@@ -52,9 +87,12 @@ function takeWordedMonth(words: Words): MonthAndYear | null {
   return attempt(words, () => {
     const month = take(words, "thang") && takeNumber(words);
     if (month === null) return null;
-    const year = attempt(words, () => (take(words, "nam", "/", "-") ? takeYear(words) : null));
-    return { month, ...yearOrYearly(words, year) };
+    return { month, ...yearOrYearly(words, takeYearOfMonth(words)) };
   });
+}
+
+function takeYearOfMonth(words: Words): number | null {
+  return attempt(words, () => (take(words, "nam", "/", "-") ? takeYear(words) : null));
 }
 
 function yearOrYearly(words: Words, year: number | null): Pick<WordedDate, "year" | "every"> {

@@ -1,4 +1,11 @@
-import { takeDate, takeTime, type WordedDate, type WordedTime } from "./deadline-date.ts";
+import {
+  takeDate,
+  takeDayOnly,
+  takeSpan,
+  takeTime,
+  type WordedDate,
+  type WordedTime,
+} from "./deadline-date.ts";
 import type { DeadlinePeriod } from "./deadline.ts";
 import { atEnd, attempt, take, takeNumber, wordsOf, type Words } from "./deadline-words.ts";
 
@@ -53,7 +60,7 @@ const leads = [
 
 function takeWindow(words: Words): Wording | null {
   if (!take(words, "tu")) return null;
-  const from = takeDate(words);
+  const from = takeDate(words) ?? takeDayOnly(words);
   if (!from || !take(words, "den het", "den", "-")) return null;
   const to = takeDate(words);
   return to && { kind: "window", from, to };
@@ -62,8 +69,8 @@ function takeWindow(words: Words): Wording | null {
 const periodUnits = { "ngay lam viec": "workingDay", ngay: "day", tuan: "week", thang: "month" } as const;
 
 function takePeriod(words: Words): Wording | null {
-  take(words, "cham nhat", "muon nhat");
-  take(words, "trong thoi han", "trong vong", "trong thoi gian", "thoi han", "trong", "sau");
+  take(words, ...latest);
+  take(words, "trong thoi han", "trong vong", "trong thoi gian", "thoi han", "trong");
   const count = takeNumber(words, 3);
   const unit = take(words, "ngay lam viec", "ngay", "tuan", "thang");
   if (count === null || count === 0 || !unit) return null;
@@ -88,7 +95,7 @@ function takeAnchor(words: Words): Anchor | null {
 }
 
 function takeOfficeHours(words: Words): Wording | null {
-  take(words, "cham nhat", "muon nhat");
+  take(words, ...latest);
   if (!take(words, "trong gio hanh chinh", "trong gio lam viec", "het gio hanh chinh", "het gio lam viec")) {
     if (!take(words, "den het gio hanh chinh", "den het gio lam viec")) return null;
   }
@@ -97,16 +104,22 @@ function takeOfficeHours(words: Words): Wording | null {
   return date && { kind: "officeHours", date };
 }
 
+const latest = ["cham nhat", "muon nhat", "khong muon hon", "khong cham hon", "khong qua"] as const;
+
 function takeBound(words: Words): Wording | null {
-  if (take(words, "truoc")) return takeDayOrHour(words, "beforeDay", "beforeHour");
-  if (take(words, "cham nhat", "muon nhat")) {
-    take(words, "la vao", "la", "vao", "den het", "het", "trong");
+  take(words, "tu nay");
+  if (take(words, ...latest)) {
+    // `chậm nhất trước ngày …` says “before” all the same.
+    if (take(words, "truoc")) return takeDayOrHour(words, "beforeDay", "beforeHour");
+    take(words, "la vao", "la den", "la", "vao", "den het", "den", "het", "trong");
     return takeDayOrHour(words, "noLaterThanDay", "noLaterThanHour");
   }
+  if (take(words, "den truoc", "truoc")) return takeDayOrHour(words, "beforeDay", "beforeHour");
   if (take(words, "cho den het", "den het", "het")) return takeDayOrHour(words, "throughDay", null);
   if (take(words, "cho den", "den")) return takeDayOrHour(words, "untilDay", "untilHour");
-  if (take(words, "trong")) return takeDayOrHour(words, "withinDay", null);
-  return null;
+  if (!take(words, "trong")) return null;
+  const span = takeSpan(words, "last");
+  return span ? { kind: "day", rule: "throughDay", date: span } : takeDayOrHour(words, "withinDay", null);
 }
 
 /** A day, or an hour of a day: an hour may be introduced by `lúc`. */
@@ -118,6 +131,6 @@ function takeDayOrHour(words: Words, dayRule: DayRule, hourRule: HourRule | null
     return date && { time, date };
   });
   if (hour && hourRule) return { kind: "hour", rule: hourRule, ...hour };
-  const date = takeDate(words);
+  const date = takeDate(words) ?? takeSpan(words, dayRule === "beforeDay" ? "first" : "last");
   return date && { kind: "day", rule: dayRule, date };
 }

@@ -29,9 +29,19 @@ const phrases = [
   ["trước 17:00 ngày 08/11/2024", "beforeHour", "2024-11-08", "2024-11-08T16:59:59.999+07:00"],
   ["trước 24h00 ngày 10/11/2024", "beforeHour", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["trước 0 giờ ngày 10/11/2024", "beforeHour", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
+  ["chậm nhất trước ngày 10/11/2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
+  ["trước tháng 12/2024", "beforeDay", "2024-12-01", "2024-11-30T23:59:59.999+07:00"],
   ["đến hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["cho đến hết ngày 29 tháng 02 năm 2028", "throughDay", "2028-02-29", "2028-02-29T23:59:59.999+07:00"],
+  ["từ nay đến hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
+  ["đến hết tháng 11/2024", "throughDay", "2024-11-30", "2024-11-30T23:59:59.999+07:00"],
+  ["trong tháng 02 năm 2028", "throughDay", "2028-02-29", "2028-02-29T23:59:59.999+07:00"],
+  ["hết năm 2024", "throughDay", "2024-12-31", "2024-12-31T23:59:59.999+07:00"],
+  ["chậm nhất cuối tháng 11", "noLaterThanDay", "2024-11-30", "2024-11-30T23:59:59.999+07:00"],
+  ["chậm nhất giữa tháng 11", "noLaterThanDay", "2024-11-15", "2024-11-15T23:59:59.999+07:00"],
+  ["chậm nhất đến ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
+  ["không muộn hơn ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["chậm nhất ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["chậm nhất là ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
   ["chậm nhất vào ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
@@ -45,6 +55,8 @@ const phrases = [
   ["đến 17h00 ngày 08/11/2024", "untilHour", "2024-11-08", "2024-11-08T17:00:00.000+07:00"],
   ["từ ngày 25/10/2024 đến ngày 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
   ["Từ ngày 25/10 đến hết ngày 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
+  ["từ ngày 01 đến ngày 05/11/2024", "window", "2024-11-05", "2024-11-05T23:59:59.999+07:00"],
+  ["từ 25/10/2024 - 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
   ["trước ngày 25 hằng tháng", "beforeDay", "2024-11-25", "2024-11-24T23:59:59.999+07:00"],
   ["chậm nhất ngày 29 hàng tháng", "noLaterThanDay", "2024-10-29", "2024-10-29T23:59:59.999+07:00"],
   ["trước ngày 29 hằng tháng", "beforeDay", "2024-11-29", "2024-11-28T23:59:59.999+07:00"],
@@ -117,6 +129,9 @@ describe("parseDeadline", () => {
     "trong thời hạn 0 ngày kể từ ngày ký",
     "trong thời hạn mấy ngày kể từ ngày ký",
     "trước rằm tháng 8 âm lịch",
+    "sau 5 ngày kể từ ngày ký",
+    "sau ngày 10/11/2024",
+    "trong tuần này",
     "trước ngày 10/11/2024 đến hết ngày 12/11/2024",
   ])("does not guess at “%s”", (text) => {
     expect(parse(text).value).toBeNull();
@@ -127,6 +142,7 @@ describe("parseDeadline", () => {
     ["trước ngày 31/11/2024", "deadline_day_does_not_exist"],
     ["trước ngày 29/02/2025", "deadline_day_does_not_exist"],
     ["trước ngày 11/13/2024", "deadline_day_does_not_exist"],
+    ["trong tháng 13/2024", "deadline_day_does_not_exist"],
     ["trước ngày 32 hằng tháng", "deadline_day_does_not_exist"],
     ["trước ngày 31 tháng 4 hằng năm", "deadline_day_does_not_exist"],
     ["trước thứ Năm, ngày 08/11/2024", "deadline_weekday_mismatch"],
@@ -139,6 +155,13 @@ describe("parseDeadline", () => {
   ])("refuses “%s” with %s, once", (text, code) => {
     expect(parse(text).value).toBeNull();
     expect(codes(text)).toEqual([code]);
+  });
+
+  it("gives a window its first day", () => {
+    const first = (text: string) => parse(text).value?.from;
+    expect(first("từ ngày 25/10/2024 đến ngày 20/11/2024")).toBe("2024-10-25");
+    expect(first("từ ngày 25/10 đến ngày 20/11/2024")).toBe("2024-10-25");
+    expect(first("từ ngày 01 đến ngày 05/11/2024")).toBe("2024-11-01");
   });
 
   it("flags “đến ngày” and “hạn” as ambiguous, and reads them as including the day", () => {

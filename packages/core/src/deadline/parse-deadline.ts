@@ -7,7 +7,7 @@ import { deadlineRules, type DeadlineRuleId } from "./deadline-rule.ts";
 import { comesBack, firstOccurrence } from "./occurrence.ts";
 import { readWording, type Anchor, type Wording } from "./deadline-wording.ts";
 import type { Deadline } from "./deadline.ts";
-import { endOfPeriod } from "./period.ts";
+import { dayOfMonth, endOfPeriod } from "./period.ts";
 import {
   CalendarYearMissingError,
   projectedDays,
@@ -129,13 +129,19 @@ function resolveWindow(
 ): Deadline | null {
   const on = resolveDate({ ...to, year: to.year ?? from.year }, true, context);
   if (!on) return null;
-  const start = namedDate({ ...from, year: from.year ?? Number(on.slice(0, 4)) }, context);
+  const start = namedDate(sharing(from, on), context);
   if (!start) return null;
   if (start > on) return context.report("deadline_window_reversed", {});
   const last = moved(on, context);
   if (!last) return null;
   const lastInstant = endOfDayAt(last.on, context.options.timeZone);
   return build("window", on, lastInstant, context, { from: start, ...last.trace });
+}
+
+/** Month and year, where the first day of a window leaves them to its last. */
+function sharing(from: WordedDate, last: CalendarDate): WordedDate {
+  const [year = NaN, month = NaN] = last.split("-").map(Number);
+  return { ...from, month: from.month ?? month, year: from.year ?? year };
 }
 
 function resolvePeriod(
@@ -186,12 +192,17 @@ function resolveDate(date: WordedDate, dayCounts: boolean, context: Context): Ca
 /** The day with that date, in the year of the dispatch when the wording leaves the year out. */
 function namedDate(date: WordedDate, context: Context): CalendarDate | null {
   const year = date.year ?? Number(context.options.issuedOn.slice(0, 4));
-  const on = date.month === null ? null : calendarDate(year, date.month, date.day);
+  const on = date.month === null ? null : dayNamed(year, date.month, date.day);
   if (!on) return context.report("deadline_day_does_not_exist", { day: printWorded({ ...date, year }) });
   if (date.weekday !== null && date.weekday !== weekday(on)) {
     return context.report("deadline_weekday_mismatch", { on });
   }
   return on;
+}
+
+function dayNamed(year: number, month: number, day: WordedDate["day"]): CalendarDate | null {
+  if (day !== "last") return calendarDate(year, month, day);
+  return month >= 1 && month <= 12 ? dayOfMonth(year, month, 31) : null;
 }
 
 /** The last day after the weekend policy, and a trace of the move when there was one. */
@@ -237,10 +248,13 @@ function build(
 }
 
 function everyOf({ every, day, month }: WordedDate): Pick<Deadline, "every"> {
-  return every ? { every: { day, month } } : {};
+  // Only a day that is named by its number comes back.
+  return every && day !== "last" ? { every: { day, month } } : {};
 }
 
 const pad = (value: number) => String(value).padStart(2, "0");
 const printTime = ({ hour, minute }: WordedTime) => `${pad(hour)}:${pad(minute)}`;
 const printWorded = ({ day, month, year }: WordedDate) =>
-  [pad(day), month === null ? null : pad(month), year].filter((part) => part !== null).join("/");
+  [day === "last" ? null : pad(day), month === null ? null : pad(month), year]
+    .filter((part) => part !== null)
+    .join("/");
