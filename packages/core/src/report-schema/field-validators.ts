@@ -26,9 +26,12 @@ type FieldOf<Input, Id> = Input extends { readonly fields: readonly (infer Field
 
 type InputOf<Schema> = Schema extends StandardSchema<infer Input> ? Input : never;
 
+/** A validator is given a copy, so that schemas of plain arrays take it. */
+type Given<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;
+
 /** The validators where each can take its field's value; `never` where one cannot. */
 type Fitting<Input, Validators> = {
-  readonly [Id in keyof Validators]: FieldValue<FieldOf<Input, Id>> extends InputOf<Validators[Id]>
+  readonly [Id in keyof Validators]: Given<FieldValue<FieldOf<Input, Id>>> extends InputOf<Validators[Id]>
     ? [FieldOf<Input, Id>] extends [never]
       ? never
       : Validators[Id]

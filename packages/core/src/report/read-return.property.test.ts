@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type {
+  cellOf} from "../../test/return-case.ts";
 import {
   answerCellOf,
   campaignAsking,
-  cellOf,
   outreach,
   read,
   reportOf,

@@ -198,7 +198,11 @@ export function pathOf(grid: Grid, rows: readonly number[], column: number): str
   return pathsOf(textsAbove(grid, rows, column));
 }
 
-function pathsOf(texts: readonly string[]): string[] {
+/** “Tổng số” over the first of several columns means what stands above it. */
+const wholeOnly = /^(?:tổng số|tổng cộng|tổng|chung|cộng|số lượng)$/iu;
+
+function pathsOf(all: readonly string[]): string[] {
+  const texts = all.length > 1 && wholeOnly.test(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   const paths = [texts.join(" "), texts.slice(-2).join(" "), texts.at(-1) as string];
   return [...new Set(paths)];
 }

@@ -223,7 +223,7 @@ function accountForRow({ grid, account }: RowsReader, plan: ColumnPlan, row: num
     if (column < plan.first || column > plan.last) continue;
     if (column === plan.special.number) account.ignore(row, column, "rowNumber");
     else if (column === plan.special.note) account.ignore(row, column, "note");
-    else if (column === plan.special.measure) account.ignore(row, column, "guide");
+    else if (plan.guides.has(column)) account.ignore(row, column, "guide");
     else if (plan.unused.has(column)) account.ignore(row, column, "unknownColumn");
     else if (isUsed(plan, column)) account.map(row, column);
     else account.ignore(row, column, "unknownColumn");

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { issue, type Issue, type Place } from "../../issue/issue.ts";
 import type { IssueCode } from "../../issue/catalogue.ts";
 import type { RecipientUnit } from "../../recipient-unit/recipient-unit.ts";
-import type { Field } from "../../report-schema/report-schema.ts";
+import type { Field, Value } from "../../report-schema/report-schema.ts";
 import { brokenRules } from "../check-rules.ts";
 import { isAsked } from "../form/form-sections.ts";
 import type { Verdict } from "../reading.ts";
@@ -172,13 +172,18 @@ async function refusedByValidators(
     const answer = answers[id];
     const validator = Object.hasOwn(validators, id) ? validators[id] : undefined;
     if (!validator || answer?.state !== "value") continue;
-    const result = await validator["~standard"].validate(answer.value);
+    const result = await validator["~standard"].validate(copyOf(answer.value));
     const message = result.issues?.map((one) => one.message).join("; ");
     if (message === undefined) continue;
     const found = answer.raw ?? JSON.stringify(answer.value);
     issues.push(issue("report_validator_refused", placeOf(id), { field: id, label, found, message }));
   }
   return issues;
+}
+
+function copyOf(value: Value): unknown {
+  if (Array.isArray(value)) return [...value];
+  return typeof value === "object" ? { ...value } : value;
 }
 
 /** Which queries are answered by the unit's own words; they stay on the record, and the words on the answers. */

@@ -14,6 +14,8 @@ export interface ColumnPlan {
   readonly special: Partial<Record<SpecialColumn, number>>;
   /** Columns that are no part of any report, although they stand in the table. */
   readonly unused: ReadonlySet<number>;
+  /** Columns that help whoever fills the table in: units of measure, ids of ours. */
+  readonly guides: ReadonlySet<number>;
   /** Of the unused: those that may answer a field, but nobody can say which. */
   readonly unclear: readonly number[];
   /** Told once for the table; errors and queries among them hold its rows. */
@@ -34,6 +36,7 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
   const issues: Issue[] = [];
   const unused = new Set<number>();
   const unclear: number[] = [];
+  const guides = new Set<number>();
   const special: Partial<Record<SpecialColumn, number>> = {};
   const claimed = new Map<HeadingTarget, TableColumn[]>();
   const hasData = (column: number) => table.rows.some((row) => isFilled(grid.cell(row, column)));
@@ -48,6 +51,8 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
       claimed.set(match.target, [...(claimed.get(match.target) ?? []), column]);
       if (match.near)
         issues.push(issue("report_heading_assumed", at(column), { heading, label: match.target.label }));
+    } else if (match.kind === "special" && match.column === "measure") {
+      guides.add(column.column);
     } else if (match.kind === "special" && special[match.column] === undefined) {
       special[match.column] = column.column;
     } else {
@@ -92,6 +97,7 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
     fields: [...fields.values()],
     special,
     unused,
+    guides,
     unclear,
     issues,
     first: Math.min(...columns),

@@ -12,7 +12,7 @@ export type ReadableCell = Cell & {
  * where the rest of the sheet has shown it. Text that cannot be in that charset stays as it is.
  */
 export function readableCell(cell: Cell, assumed: LegacyCharset | null): ReadableCell {
-  // eslint-disable-next-line no-control-regex
+   
   if (cell.type !== "text" || !/[^\u0000-\u007f]/u.test(cell.value)) return cell;
   const charset = (cell.font === undefined ? null : charsetOfFont(cell.font)) ?? assumed;
   const decoded = charset === null ? null : decodeLegacy(cell.value, charset);
