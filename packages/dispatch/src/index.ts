@@ -23,7 +23,7 @@ export type {
   TableRow,
   TextRun,
 } from "./document/document-tree.ts";
-export { renderDispatch, type RenderOptions } from "./document/render-dispatch.ts";
+export { renderDispatch, type RenderOptions, type TextFormat } from "./document/render-dispatch.ts";
 
 // letters
 export { campaignDispatch, type CampaignDispatchOptions } from "./letters/campaign-dispatch.ts";
@@ -84,3 +84,7 @@ export {
   type WordTemplateData,
 } from "./word/word-template.ts";
 export { NotADocxError } from "./docx/read-docx.ts";
+
+// pdf
+export { PdfEngineError, type PdfEngine } from "./pdf/pdf-engine.ts";
+export { writeTypst, type TypstSource } from "./pdf/write-typst.ts";

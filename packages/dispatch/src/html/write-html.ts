@@ -13,6 +13,7 @@ import { components, type Component } from "../layout/component.ts";
 import { fit } from "../layout/fit.ts";
 import { columnGap, letterheadColumns, page, signOffColumns, textWidth } from "../layout/page.ts";
 import { punctuated, recipientIndents } from "../layout/recipient-list.ts";
+import { inlineHtml } from "./inline-html.ts";
 import { qrSvg } from "../qr/qr-code.ts";
 
 const points = (twips: number) => `${twips / 20}pt`;
@@ -161,17 +162,4 @@ function base64(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
-}
-
-function inlineHtml(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.kind === "break") return "<br>";
-      let html = escapeXml(inline.text);
-      if (inline.italic) html = `<i>${html}</i>`;
-      if (inline.bold) html = `<b>${html}</b>`;
-      if (inline.href === null || !/^(https?:|mailto:)/i.test(inline.href)) return html;
-      return `<a href="${escapeXml(inline.href)}">${html}</a>`;
-    })
-    .join("");
 }

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { MergedLetter } from "./letter-recipient.ts";
+import type { MergedLetter } from "../merge/letter-recipient.ts";
 
 /** What came of writing letters into a folder. */
 export interface WrittenLetters {
