@@ -200,6 +200,28 @@ const timelines: readonly {
     ],
   },
   {
+    name: "one unit goes through almost everything",
+    events: [
+      issued(),
+      extended(on(10), "2024-11-15"),
+      queried(given, on(12)),
+      explained(on(13)),
+      returned(on(14)),
+      accepted(second, on(18)),
+      waived(on(20)),
+    ],
+    states: [
+      [on(8), "awaited"],
+      ["2024-11-10T00:00:00+07:00", "missing"],
+      [on(11), "awaited"],
+      [on(12), "queried"],
+      [on(13), "extended"],
+      [on(14), "returned"],
+      [on(18), "late"],
+      [on(20), "waived"],
+    ],
+  },
+  {
     name: "the unit is waived after it reported",
     events: [issued(), accepted(given, on(6)), waived(on(7))],
     states: [
