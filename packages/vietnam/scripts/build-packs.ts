@@ -62,6 +62,16 @@ function listOf(file: string): List {
   return new Map(lines.map((line) => [line.code, line]));
 }
 
+interface Link {
+  readonly old: string;
+  readonly oldName: string;
+  readonly oldProvince: string;
+  readonly new: string;
+  readonly newProvince: string;
+  /** `full` or `partial`. */
+  readonly kind: string;
+}
+
 interface Level3 {
   readonly level3_id?: string;
   readonly name: string;
@@ -108,7 +118,7 @@ const before = listOf("vn-units-2024-10.csv");
 const after = listOf("vn-units-2025-07.csv");
 const lists = listDays.map((day) => ({ day, list: treeOf(day) }));
 const march = lists.at(-1)!.list;
-const links = rows("vn-mergers-2025.csv").map((row) => ({
+const sourceLinks: readonly Link[] = rows("vn-mergers-2025.csv").map((row) => ({
   old: row["old_code"]!,
   oldName: row["old_name"]!,
   oldProvince: row["old_province_code"]!,
@@ -116,12 +126,7 @@ const links = rows("vn-mergers-2025.csv").map((row) => ({
   newProvince: row["new_province_code"]!,
   kind: row["kind"]!,
 }));
-for (const { old, wrong, right } of corrections) {
-  const link = links.find((one) => one.old === old && one.new === wrong);
-  check(link !== undefined, `the link of ${old} that is corrected`);
-  link.new = right;
-  link.newProvince = provinceOf(after, right);
-}
+const links = corrected(sourceLinks);
 
 // The sources against each other.
 const count = (list: List, digits: number) =>
@@ -137,21 +142,18 @@ check(
   retired.size === 510 && left.length === 510 && left.every((code) => retired.has(code)),
   "retired codes",
 );
-const linked = new Map<string, typeof links>();
-for (const link of links) linked.set(link.old, [...(linked.get(link.old) ?? []), link]);
-for (const [old, own] of linked) {
-  check(
-    fold(own[0]!.oldName) === fold(`${march.get(old)?.type} ${march.get(old)?.name}`),
-    `the name of ${old}`,
-  );
+for (const [old, own] of Map.groupBy(sourceLinks, (link) => link.old)) {
   check(
     own.every(({ kind }) => kind === (own.length === 1 ? "full" : "partial")),
     `full or partial: ${old}`,
   );
-  for (const link of own) {
-    check(after.get(link.new)?.parent === link.newProvince, `${link.new} in ${link.newProvince}`);
-    check(provinceOf(march, old) === link.oldProvince, `${old} in ${link.oldProvince}`);
-  }
+}
+const linked = new Set(links.map((link) => link.old));
+for (const { old, oldName, oldProvince, new: code, newProvince } of links) {
+  const was = march.get(old);
+  check(fold(oldName) === fold(`${was?.type} ${was?.name}`), `the name of ${old}`);
+  check(provinceOf(march, old) === oldProvince, `${old} in ${oldProvince}`);
+  check(after.get(code)?.parent === newProvince, `${code} in ${newProvince}`);
 }
 check(
   [...march.keys()].every((code) => code.length < 5 || linked.has(code)),
@@ -161,6 +163,25 @@ check(
   [...after.keys()].every((code) => code.length < 5 || links.some((link) => link.new === code)),
   "predecessors",
 );
+
+/** The source's links without those it has wrong. */
+function corrected(read: readonly Link[]): readonly Link[] {
+  return read.flatMap((link) => {
+    const correction = corrections.find(({ old, wrong }) => old === link.old && wrong === link.new);
+    if (!correction) return [link];
+    const { right } = correction;
+    if (right !== undefined) return [{ ...link, new: right, newProvince: provinceOf(after, right) }];
+    check(
+      read.some(
+        (other) =>
+          other.old === link.old &&
+          corrections.every(({ old, wrong }) => old !== other.old || wrong !== other.new),
+      ),
+      `${link.old} goes somewhere else`,
+    );
+    return [];
+  });
+}
 
 /** Each province of 2024 went into one of 2025 as a whole. */
 const regionOf = new Map<string, string>();

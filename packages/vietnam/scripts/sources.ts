@@ -169,19 +169,42 @@ export const mergersFromThePress: readonly { readonly from: readonly string[]; r
   { from: ["22660", "22666"], to: "22660" },
 ];
 
-/** Links that the source has wrong, with the document that says so. */
+/**
+ * Links that the source has wrong: it took a commune for another of the same or nearly the same name.
+ * Each was read in the resolution's Điều 1: `item` (khoản) makes the new commune of others, and the
+ * old one is named in the item of the commune it goes to, wholly.
+ */
 export const corrections: readonly {
   readonly old: string;
+  /** The new commune it does not go to. */
   readonly wrong: string;
-  readonly right: string;
-  readonly why: string;
+  /** Where it goes instead; absent when the source has that link as well. */
+  readonly right?: string;
+  readonly resolution: string;
+  readonly item: number;
+  /** Which unit the item means, and which the source took it for. */
+  readonly note: string;
 }[] = [
-  {
-    old: "30622",
-    wrong: "30259",
-    right: "30604",
-    why:
-      "Xã Tân Phú, huyện Châu Thành, tỉnh An Giang: Nghị quyết 1654/NQ-UBTVQH15, Điều 1 khoản 31 makes it part of xã Vĩnh An; " +
-      "the source took it for xã Tân Phú, huyện Châu Thành, tỉnh Đồng Tháp (30274)",
-  },
-];
+  { old: "30622", wrong: "30259", right: "30604", resolution: "1654", item: 31, note: "xã Tân Phú, An Giang, goes to xã Vĩnh An; 30274 is xã Tân Phú, Đồng Tháp" },
+  { old: "13768", wrong: "13669", right: "13753", resolution: "1674", item: 24, note: "xã Quang Trung, Vụ Bản, goes to xã Hiển Khánh; 13681 is phường Quang Trung, Nam Định" },
+  { old: "31771", wrong: "31232", right: "31777", resolution: "1668", item: 87, note: "xã Vĩnh Thành, Thạnh Trị, goes to xã Vĩnh Lợi; 31232 is made of thị trấn Vĩnh Thạnh" },
+  { old: "09859", wrong: "09616", resolution: "1656", item: 89, note: "xã Sơn Đông, Sơn Tây, not xã Sơn Đồng, Hoài Đức" },
+  { old: "04111", wrong: "03943", resolution: "1681", item: 35, note: "xã Mường Bang, Phù Yên, not xã Mường Bằng, Mai Sơn" },
+  { old: "04012", wrong: "04078", resolution: "1681", item: 39, note: "xã Chiềng Hặc, Yên Châu, not xã Chiềng Hắc, Mộc Châu" },
+  { old: "10963", wrong: "10675", resolution: "1669", item: 40, note: "phường Long Xuyên, Kinh Môn, not xã Long Xuyên, Bình Giang" },
+  { old: "13219", wrong: "11995", resolution: "1666", item: 29, note: "xã Việt Hưng, Văn Lâm, not xã Việt Hùng, Vũ Thư" },
+  { old: "14380", wrong: "14014", resolution: "1674", item: 20, note: "xã Đồng Sơn, Nam Trực, not xã Đông Sơn, Tam Điệp" },
+  { old: "14323", wrong: "14674", resolution: "1674", item: 94, note: "xã Tân Thành, Kim Sơn, not phường Tân Thành, Hoa Lư" },
+  { old: "14770", wrong: "14818", resolution: "1686", item: 137, note: "phường Phú Sơn, Bỉm Sơn, not phường Phú Sơn, Thanh Hóa" },
+  { old: "14770", wrong: "16624", resolution: "1686", item: 144, note: "xã Phú Sơn, Nghi Sơn, not phường Phú Sơn, Thanh Hóa" },
+  { old: "17647", wrong: "17357", resolution: "1678", item: 5, note: "xã Hoa Sơn, Anh Sơn, not xã Hòa Sơn, Đô Lương" },
+  { old: "17899", wrong: "17464", resolution: "1678", item: 12, note: "xã Diễn Hoa, Diễn Châu, not xã Diên Hoa, Nghi Lộc" },
+  { old: "19039", wrong: "19075", resolution: "1680", item: 2, note: "xã Quảng Tiên, Ba Đồn, not xã Quảng Tiến, Quảng Trạch" },
+  { old: "20669", wrong: "20242", resolution: "1659", item: 1, note: "phường Phước Ninh, Hải Châu, not xã Phước Ninh, Quế Sơn" },
+  { old: "21727", wrong: "21622", resolution: "1664", item: 40, note: "xã An Nghĩa, An Lão, not xã Ân Nghĩa, Hoài Ân" },
+  { old: "21727", wrong: "21628", resolution: "1664", item: 37, note: "xã An Nghĩa, An Lão, not xã Ân Nghĩa, Hoài Ân" },
+  { old: "24292", wrong: "24328", resolution: "1660", item: 2, note: "xã Ea Drông, Buôn Hồ, not xã Ea D'Rơng, Cư M'gar" },
+  { old: "28924", wrong: "29734", resolution: "1687", item: 20, note: "xã Hòa Lộc, Tam Bình, not xã Hòa Lộc, Mỏ Cày Bắc" },
+  { old: "31379", wrong: "31582", resolution: "1668", item: 80, note: "xã Phú Tân, Châu Thành (Sóc Trăng), not xã Phú Tân, Châu Thành (Hậu Giang)" },
+  { old: "31588", wrong: "31201", resolution: "1668", item: 9, note: "phường Hưng Phú, Cái Răng, not xã Hưng Phú, Mỹ Tú" },
+]; // prettier-ignore

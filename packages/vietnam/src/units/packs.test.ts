@@ -85,6 +85,41 @@ describe("the packs of the country", () => {
   });
 });
 
+describe("the links of July 2025", () => {
+  const reform = () =>
+    country.flatMap(({ directory }) => directory.lineage.filter(({ on }) => on === "2025-07-01"));
+  const whither = (id: string) =>
+    country.flatMap(({ directory }) =>
+      directory.units.some((unit) => unit.id === id)
+        ? successorsOf(directory, id, "2025-07-01").map(({ name }) => name)
+        : [],
+    );
+
+  it("divide 443 communes, none with a declared share", () => {
+    const splits = reform().filter(({ kind }) => kind === "split");
+    expect(splits).toHaveLength(443);
+    expect(splits.every(({ to }) => to.every(({ share }) => share === undefined))).toBe(true);
+  });
+
+  it.each([
+    ["Xã Tân Phú, Châu Thành, An Giang", "vn-30622-2024-10", "Xã Vĩnh An"], // 1654/NQ-UBTVQH15, item 31
+    ["Xã Quang Trung, Vụ Bản", "vn-13768-2024-10", "Xã Hiển Khánh"], // 1674, item 24
+    ["Phường Phú Sơn, Thanh Hóa", "vn-14770-2024-10", "Phường Hạc Thành"], // 1686, item 127
+    ["Xã Ân Nghĩa, Hoài Ân", "vn-21727-2024-10", "Xã Kim Sơn"], // 1664, item 27
+  ])("lead %s where the resolution does, not where a namesake went", (_, id, expected) => {
+    expect(whither(id)).toEqual([expected]);
+  });
+
+  it("rest on the resolution of their province", () => {
+    const bases = new Set(
+      reform().flatMap(({ kind, legalBasis }) => (kind === "split" || kind === "merged" ? [legalBasis] : [])),
+    );
+    expect(
+      [...bases].every((basis) => /^(16(5[4-9]|[67]\d|8[0-7])\/NQ-UBTVQH15|202\/2025\/QH15)$/.test(basis)),
+    ).toBe(true);
+  });
+});
+
 describe("a pack", () => {
   it.each(packIds)("%s is what its digest says", async (id) => {
     const verification = await verifyPack(id);

@@ -50,7 +50,7 @@ const links2025: PackSource = {
   obtainedFrom: "github.com/dvhcvn/20250701, commit dd94887, mapping/splits.json",
   licence: "MIT (dvhcvn, 2025)",
   confidence: "medium",
-  note: "The source read the links out of the resolutions by program. One that it had wrong is corrected (30622). Shares of communes in several parts are not declared.",
+  note: "The source read the links out of the resolutions by program; 22 that it had wrong are corrected (SOURCES.md). Shares of communes in several parts are not declared.",
 };
 
 const packs: Readonly<Record<PackId, Omit<PackInfo, "id" | "sha256">>> = {
