@@ -1,6 +1,7 @@
 import {
   checkDirectory,
   restate,
+  successorsOf,
   unitAsOf,
   unitsAsOf,
   unitsByCode,
