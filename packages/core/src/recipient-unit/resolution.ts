@@ -32,6 +32,7 @@ export type ReadingKind =
   | "vni-typing"
   | "viqr"
   | "number-words"
+  | "scanned"
   | "type-misspelled"
   | "run-together"
   | "english"
@@ -73,6 +74,7 @@ const readingWords: Readonly<Record<ReadingKind, { readonly vi: string; readonly
   "vni-typing": { vi: "gõ VNI chưa bỏ dấu", en: "VNI keystrokes left over" },
   viqr: { vi: "gõ VIQR chưa bỏ dấu", en: "VIQR keystrokes left over" },
   "number-words": { vi: "đổi cách viết số", en: "number written another way" },
+  scanned: { vi: "chữ số do máy quét đọc nhầm", en: "digits a scanner put for letters" },
   "type-misspelled": { vi: "sai chính tả ở từ chỉ loại đơn vị", en: "type word misspelled" },
   "run-together": { vi: "tách chữ viết liền", en: "words run together" },
   english: { vi: "tên viết theo tiếng Anh", en: "English form" },

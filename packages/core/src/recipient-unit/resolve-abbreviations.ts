@@ -1,6 +1,7 @@
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { emptyLetters, isDigitCode, readLetters, type Letters } from "./resolve-letters.ts";
+import type { ReadyDirectory } from "./resolve-directory.ts";
 import type { PlaceTable } from "./resolve-places.ts";
 import { wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
@@ -194,4 +195,20 @@ function sameWord(typed: Syllable, known: Syllable): boolean {
     typed.letters === known.letters &&
     typed.marks.every((mark, index) => mark === 0 || mark === known.marks[index])
   );
+}
+
+/** Units whose name the tokens are, written out or shortened, whatever stands around them. */
+export function abbreviatedWithin(
+  { spelled, vocabulary }: Pick<ReadyDirectory, "spelled" | "vocabulary">,
+  letters: Letters,
+  from: number,
+  to: number,
+): number[] {
+  const units = new Set<number>();
+  for (const typed of [syllablesOf(letters, from, to), expandedSyllables(vocabulary, letters, from, to)]) {
+    for (const name of spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
+      if (agreeByFirstLetters(typed, name)) units.add(name.unit);
+    }
+  }
+  return [...units];
 }

@@ -3,8 +3,10 @@ import type { NameTable } from "./resolve-names.ts";
 
 /** What one wrong letter costs. */
 export const letterCost = 4;
-/** A tone or a vowel mark that is wrong or missing. */
-export const wrongMark = 2;
+/** A tone that is wrong or missing. */
+export const wrongTone = 2;
+/** A vowel mark that is wrong or missing: it makes another vowel. */
+export const wrongMark = 3;
 /** More than any distance looked for. */
 export const tooFar = 99;
 
@@ -19,7 +21,7 @@ function markCost(typed: number, known: number): number {
   const knownTone = known & tones;
   const quality = typed & ~tones;
   const knownQuality = known & ~tones;
-  return (tone === knownTone ? 0 : wrongMark) + (quality === knownQuality ? 0 : wrongMark);
+  return (tone === knownTone ? 0 : wrongTone) + (quality === knownQuality ? 0 : wrongMark);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { gap, type Letters } from "./resolve-letters.ts";
 import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
-import { misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
+import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
 
 export const allTypes = ~0;
 
@@ -23,9 +24,10 @@ export interface Division {
  * - `plain`: type words as they should be
  * - `misspelled`: type words with a wrong letter, and nothing else
  * - `after`: type words behind the name, as in English
+ * - `lost`: type words with lost letters, and nothing else
  * - `tolerant`: type words as they should be or with wrong marks
  */
-export type HeadReading = "plain" | "misspelled" | "after" | "tolerant";
+export type HeadReading = "plain" | "misspelled" | "after" | "lost" | "tolerant";
 
 /**
  * Visits the ways a text can be divided from a token on: with its first words as type words and
@@ -81,10 +83,14 @@ function headsOf(
 ): readonly Head[] {
   const { vocabulary } = directory;
   const last = letters.tokens;
+  if (reading === "lost") return lostHeads(vocabulary, letters, start, last);
   if (reading === "misspelled") return misspelledHeads(vocabulary, letters, start, last);
   const bare: Head = { next: start, mask: allTypes, typed: false };
   const head = readHead(vocabulary, letters, start, last, reading === "tolerant");
-  return head.next > start && head.next < last ? [bare, head] : [bare];
+  if (head.next === start || head.next === last) return [bare];
+  // In `TH Gạch Hùng`, TH is no part of a misspelled name.
+  const first = String.fromCharCode(...letters.codes.subarray(letters.starts[start], letters.ends[start]));
+  return reading === "tolerant" && head.typed && !hasSyllableShape(first) ? [head] : [bare, head];
 }
 
 /** `Vinh Hai Ward`: the type words that end the name, taken off it. */

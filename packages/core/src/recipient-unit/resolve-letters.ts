@@ -111,6 +111,7 @@ const vowel = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
   "aeiouy".includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
+export const isVowelCode = (code: number): boolean => vowel[code] === 1;
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const closed = 0;
@@ -314,4 +315,31 @@ function settleVowels(codes: Uint8Array, from: number, to: number): void {
     if (codes[from] === y) codes[from] = i;
   } else if (to - from === 2 && codes[from] === u && codes[from + 1] === y && codes[from - 1] === q)
     codes[from + 1] = i;
+}
+
+/** Makes two tokens of one, where the letter `at` begins the second. */
+export function splitToken(letters: Letters, token: number, at: number): void {
+  const { starts, ends, gaps } = letters;
+  starts.copyWithin(token + 1, token, letters.tokens);
+  ends.copyWithin(token + 1, token, letters.tokens);
+  gaps.copyWithin(token + 1, token, letters.tokens);
+  letters.tokens += 1;
+  ends[token] = at;
+  starts[token + 1] = at;
+  gaps[token + 1] = gap.inside;
+  letters.cutsKnown = false;
+}
+
+/** Undoes {@link splitToken}. */
+export function joinToken(letters: Letters, token: number): void {
+  const { starts, ends, gaps } = letters;
+  const start = starts[token] as number;
+  const strength = gaps[token] as number;
+  starts.copyWithin(token, token + 1, letters.tokens);
+  ends.copyWithin(token, token + 1, letters.tokens);
+  gaps.copyWithin(token, token + 1, letters.tokens);
+  letters.tokens -= 1;
+  starts[token] = start;
+  gaps[token] = strength;
+  letters.cutsKnown = false;
 }

@@ -1,4 +1,4 @@
-import { hashRange, isDigitCode, joinHash, type Letters } from "./resolve-letters.ts";
+import { hashRange, isDigitCode, joinHash, lostCode, type Letters } from "./resolve-letters.ts";
 import { agreement, agreementOf } from "./resolve-phrases.ts";
 
 /**
@@ -129,6 +129,29 @@ export function nameAgreement(
 ): number {
   if (table.sizes[name] !== to - from) return agreement.different;
   return agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, to - from);
+}
+
+/** Whether the letters are a name when each lost one may be any. */
+export function fitsLost(
+  table: NameTable,
+  name: number,
+  letters: Letters,
+  from: number,
+  to: number,
+): boolean {
+  const size = to - from;
+  if (table.sizes[name] !== size) return false;
+  const start = table.starts[name] as number;
+  for (let at = 0; at < size; at += 1) {
+    const code = letters.codes[from + at] as number;
+    if (code === lostCode) continue;
+    if (code !== table.codes[start + at]) return false;
+    const mark = letters.marks[from + at] as number;
+    const known = table.marks[start + at] as number;
+    // The tone stands on the first vowel, which may be the letter that is lost; the vowel mark stays.
+    if (mark !== known && mark >>> 3 !== known >>> 3) return false;
+  }
+  return true;
 }
 
 export function alphabetOf(codes: Uint8Array, from: number, to: number): number {

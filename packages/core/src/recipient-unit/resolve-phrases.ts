@@ -156,3 +156,20 @@ function meaningsAt<Meaning>(
   }
   return found;
 }
+
+/** Where phrases that begin at a letter end inside a word, the longest first. */
+export function phraseEnds<Meaning>(
+  table: PhraseTable<Meaning>,
+  letters: Letters,
+  from: number,
+  to: number,
+): number[] {
+  const ends: number[] = [];
+  let node = 0;
+  for (let at = from; at < to - 1; at += 1) {
+    node = table.next[node * branches + branchOf(letters.codes[at] as number)] as number;
+    if (node === 0) break;
+    if (table.ends[node] === 1) ends.unshift(at + 1);
+  }
+  return ends;
+}

@@ -38,6 +38,9 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
     if (viqr !== null) yield { text: viqr, kinds: ["viqr"] };
   }
   if (letters.marked && !letters.suspect) yield* suspectReadings(text);
+  if (hasDigit(letters)) {
+    for (const scanned of scannedLetters(text)) yield { text: scanned, kinds: ["scanned"] };
+  }
   if (hasRepeats(letters)) yield { text: withoutRepeats(text), kinds: ["repeated-word"] };
 }
 
@@ -149,4 +152,30 @@ function withoutRepeats(text: string): string {
   return normal
     .replace(/^(.{4,}?)[\s,;/-]+\1$/iu, "$1")
     .replace(/(?<=^|[\s.])(\p{L}{2,})(?:\s+\1)+(?=$|[\s,.)])/giu, "$1");
+}
+
+const scannedDigits: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "5": "s",
+  "6": "b",
+  "8": "b",
+  "9": "g",
+};
+
+/** Digits that a scanner put for letters inside words: `Vĩnh Trun9`, `Nguyễn H1ền`. */
+function scannedLetters(text: string): string[] {
+  const inWord = /(?<=\p{L})[015689](?=\p{L})|(?<=\p{L}{2})[015689](?!\d)|(?<![\p{L}\d])[015689](?=\p{Ll})/gu;
+  const letters = text.normalize("NFC").replace(inWord, (digit) => scannedDigits[digit] as string);
+  if (letters === text.normalize("NFC")) return [];
+  const other = text
+    .normalize("NFC")
+    .replace(inWord, (digit) => (digit === "1" ? "l" : (scannedDigits[digit] as string)));
+  return other === letters ? [letters] : [letters, other];
+}
+
+/** A text in which a program put question marks for letters, each of them marked as lost; null when it has none. */
+export function withLostMarks(text: string): string | null {
+  if (!/\p{L}\?+\p{L}|\ufffd/u.test(text) && !/\?\?\p{L}/u.test(text)) return null;
+  return text.replace(/\?+(?=\p{L})|(?<=[\p{L}?])\?+/gu, (marks) => "\ufffd".repeat(marks.length));
 }

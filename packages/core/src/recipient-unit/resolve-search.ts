@@ -13,6 +13,8 @@ export interface Candidate {
   readonly alias: boolean;
   /** Smaller is closer; see the searches. */
   readonly distance: number;
+  /** For misspellings: the distance up to which it may be meant; beyond, it only rivals others. */
+  readonly limit?: number | undefined;
 }
 
 /** Where candidates must lie, whatever the text says: the columns beside it and the heading above. */

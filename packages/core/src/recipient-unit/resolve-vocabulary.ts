@@ -1,6 +1,13 @@
 import { letterCost, nameDistance } from "./resolve-distance.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
-import { addName, nameTable, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
+import {
+  addName,
+  fitsLost,
+  nameTable,
+  nearNames,
+  shortestMisspelled,
+  type NameTable,
+} from "./resolve-names.ts";
 import { addPhrase, longestPhrase, phraseTable, type PhraseTable } from "./resolve-phrases.ts";
 import type { TypeClass, Vocabulary } from "./vocabulary.ts";
 
@@ -193,6 +200,41 @@ export function misspelledHeads(
     add(tolerant.next, tolerant.mask, tolerant.typed);
   }
   return [...heads.values()];
+}
+
+/** Type words with lost letters: `Ph??ng`, `Tr??ng Ti?u h?c`. */
+export function lostHeads(
+  vocabulary: ReadyVocabulary,
+  letters: Letters,
+  token: number,
+  last: number,
+): readonly Head[] {
+  const { spelled, spelledMeanings } = vocabulary;
+  const found: Head[] = [];
+  const walk = (begin: number, open: number) => {
+    const from = letters.starts[begin] as number;
+    for (let next = begin + 1; next < last && next <= begin + 6; next += 1) {
+      const to = letters.ends[next - 1] as number;
+      for (let name = 0; name < spelled.starts.length; name += 1) {
+        if (!fitsLost(spelled, name, letters, from, to)) continue;
+        for (let at = spelled.firstBearer[name] as number; at >= 0; at = spelled.bearerNext[at] as number) {
+          const { bit, class: kind } = spelledMeanings[spelled.bearerUnit[at] as number] as TypeMeaning;
+          if (kind !== "authority" && kind !== "any-school") found.push({ next, mask: bit, typed: true });
+          else if (open === 0) {
+            found.push({ next, mask: openMask(vocabulary, kind), typed: false });
+            walk(next, 1);
+          }
+        }
+      }
+    }
+    const plain = readHead(vocabulary, letters, begin, last);
+    if (plain.next > begin && plain.next < last) {
+      found.push(plain);
+      if (!plain.typed && open === 0) walk(plain.next, 1);
+    }
+  };
+  walk(token, 0);
+  return found;
 }
 
 /** The types that a word leaves open: any place for `UBND`, any school for `trường`. */

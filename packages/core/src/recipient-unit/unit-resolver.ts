@@ -6,9 +6,12 @@ import type { How, ReadingKind, Resolution, ResolveContext } from "./resolution.
 import { readContext, type ReadContext } from "./resolve-context.ts";
 import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
-import { looseReadings, suspectReadings, type ReadingText } from "./resolve-readings.ts";
+import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
 import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
-import { abbreviated, exactly, misspelled, numbered, partOfName, withLostLetters } from "./resolve-text.ts";
+import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts";
+import { withLostLetters } from "./resolve-lost-letters.ts";
+import { misspelled } from "./resolve-misspelling.ts";
+import { abbreviated, partOfName } from "./resolve-short.ts";
 import { readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
@@ -152,12 +155,21 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     const kind = reading === "after" ? "english" : "type-misspelled";
     if (found.candidates.length > 0) return conclude(directory, found.candidates, asOf, "exact", [kind]);
   }
+  const before = placedBefore(directory, letters, read);
+  if (before.length > 0) return conclude(directory, before, asOf, "exact");
+  const together = runTogether(directory, letters, read);
+  if (together.length > 0) return conclude(directory, together, asOf, "exact", ["run-together"]);
+  readLetters(source, letters);
   const stems = numbered(directory, letters, read);
   if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
   findings.others.push(...stems);
   if (!exact.real && stems.length === 0) {
-    const lost = letters.lost ? withLostLetters(directory, letters, read) : [];
-    if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
+    const marked = withLostMarks(source);
+    if (marked !== null) {
+      const lost = withLostLetters(directory, readLetters(marked, letters), read);
+      if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
+      readLetters(source, letters);
+    }
     const part = partOfName(directory, letters, read);
     if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
     const near = misspelled(directory, letters, read, asOf);

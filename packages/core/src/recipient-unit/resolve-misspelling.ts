@@ -1,0 +1,176 @@
+import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
+import type { ReadContext } from "./resolve-context.ts";
+import type { ReadyDirectory } from "./resolve-directory.ts";
+import { letterCost, nameDistance, wrongMark, wrongTone } from "./resolve-distance.ts";
+import { divide, eachStart, tailOf, type Division } from "./resolve-division.ts";
+import { noLimits } from "./resolve-exact.ts";
+import { isVowelCode, type Letters } from "./resolve-letters.ts";
+import { firstName, nameAgreement, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
+import { agreement, longestPhrase } from "./resolve-phrases.ts";
+import type { Scope } from "./resolve-places.ts";
+import {
+  allowed,
+  emptyFindings,
+  presentUnits,
+  type Candidate,
+  type Findings,
+  type Limits,
+} from "./resolve-search.ts";
+
+/**
+ * How far a misspelling may be from its name. Letters that spell no Vietnamese syllable are a slip:
+ * one letter and, in a longer name, marks besides. Letters that do may be another name: one letter
+ * or marks, not both.
+ */
+function misspellingLimit(size: number, slip: boolean): number {
+  if (!slip) return letterCost;
+  return letterCost + (size <= 5 ? 1 : size <= 7 ? wrongTone : wrongMark);
+}
+
+/** Without a type and a place, only a slip in a name of some length is taken for it: headings and remarks are near to some name too. */
+const shortestBareMisspelled = 7;
+/** In a larger directory, something must say where a name that may be another one is looked for. */
+const smallDirectory = 1000;
+
+/** Whether a word of the name spells no syllable. */
+function hasSlip({ codes, starts, ends }: Letters, { begin, end, from }: Division): boolean {
+  for (let token = begin; token < end; token += 1) {
+    const start = Math.max(from, starts[token] as number);
+    if (!isVietnameseSyllable(String.fromCharCode(...codes.subarray(start, ends[token] as number))))
+      return true;
+  }
+  return false;
+}
+
+/** A single letter that ends a name tells it from others: `Vĩnh Phước B` is not Vĩnh Phước. */
+function differsInLastLetter(
+  { names }: ReadyDirectory,
+  name: number,
+  letters: Letters,
+  { begin, end, to }: Division,
+): boolean {
+  if (end === begin + 1 || (letters.ends[end - 1] as number) - (letters.starts[end - 1] as number) !== 1)
+    return false;
+  return (
+    names.codes[(names.starts[name] as number) + (names.sizes[name] as number) - 1] !== letters.codes[to - 1]
+  );
+}
+
+/** The one unit whose name is strictly nearest, when the text is nobody's name. */
+export function misspelled(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  asOf: string | undefined,
+): Findings {
+  const findings = emptyFindings();
+  const limits = read?.limits ?? noLimits;
+  const best = new Map<number, Candidate>();
+  eachStart(directory, letters, (start) => {
+    divide(directory, letters, start, "tolerant", (division) => {
+      const { from, to } = division;
+      if (to - from < shortestMisspelled) return false;
+      if (isTypeWord(directory, letters, division)) return false;
+      const scope = tailOf(directory, letters, division);
+      if (!scope) return false;
+      const slip = hasSlip(letters, division);
+      const placed = scope.sets.length > 0 || limits.context.sets.length > 0;
+      if (!slip && !placed && directory.units.length > smallDirectory) return false;
+      if (!division.typed && !placed && !read && to - from < shortestBareMisspelled) return false;
+      nearest(directory, letters, division, limits, scope, slip, best);
+      return false;
+    });
+    return best.size > 0;
+  });
+  strictlyNearest(directory, best, asOf, findings);
+  return findings;
+}
+
+const none: ReadonlyMap<number, Candidate> = new Map();
+
+/** How much farther the second must be. */
+const margin = 2;
+
+function strictlyNearest(
+  directory: ReadyDirectory,
+  best: ReadonlyMap<number, Candidate>,
+  asOf: string | undefined,
+  findings: Findings,
+): void {
+  const all = [...best.values()];
+  const smallest = Math.min(...all.map(({ distance }) => distance));
+  const first = all.filter(({ distance }) => distance === smallest);
+  const close = all.filter(({ distance }) => distance < smallest + margin);
+  const view = directory.at(asOf);
+  const meant = first.some(({ distance, limit }) => distance <= (limit ?? 0))
+    ? presentUnits(directory, view, first)
+    : none;
+  // Others of the very same name are no rivals in spelling: whose name it is was settled just now.
+  const names = new Set(first.map(({ name }) => name));
+  const rivals = close
+    .filter(({ name }) => !names.has(name))
+    .flatMap(({ bearer }) => view.successors(bearer));
+  if (meant.size === 1 && rivals.every((unit) => meant.has(unit))) findings.candidates.push(...first);
+  else findings.others.push(...all.map(({ bearer }) => bearer));
+}
+
+function nearest(
+  directory: ReadyDirectory,
+  letters: Letters,
+  division: Division,
+  limits: Limits,
+  scope: Scope,
+  slip: boolean,
+  best: Map<number, Candidate>,
+): void {
+  const { names } = directory;
+  const { from, to, mask } = division;
+  if (isReal(directory, letters, from, to)) return;
+  const usual = misspellingLimit(to - from, slip);
+  const farthest = usual + wrongTone + margin;
+  nearNames(names, letters, from, to, (name) => {
+    const distance = nameDistance(names, name, letters, from, to, farthest, !letters.marked);
+    if (distance > farthest || differsInLastLetter(directory, name, letters, division)) return;
+    // With a vowel that is missing or too much, the tone it bore is too.
+    const limit = !slip && vowelMore(names, name, letters, from, to) ? usual + wrongTone : usual;
+    for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
+      const unit = names.bearerUnit[at] as number;
+      const type = names.bearerType[at] as number;
+      if ((type & mask) === 0 || !allowed(directory, unit, type, limits, scope)) continue;
+      const known = best.get(unit);
+      if (known && known.distance <= distance) continue;
+      best.set(unit, { bearer: unit, name, alias: names.bearerAlias[at] === 1, distance, limit });
+    }
+  });
+}
+
+/** Whether one is the other with a vowel more. */
+function vowelMore(
+  { codes, starts, sizes }: NameTable,
+  name: number,
+  letters: Letters,
+  from: number,
+  to: number,
+): boolean {
+  const size = sizes[name] as number;
+  if (Math.abs(size - (to - from)) !== 1) return false;
+  let difference = 0;
+  for (let at = 0; at < size; at += 1) difference += codes[(starts[name] as number) + at] as number;
+  for (let at = from; at < to; at += 1) difference -= letters.codes[at] as number;
+  return isVowelCode(Math.abs(difference));
+}
+
+/** Whether the supposed name is a type word: `Xã, phường`. */
+function isTypeWord({ vocabulary }: ReadyDirectory, letters: Letters, { begin, end }: Division): boolean {
+  return longestPhrase(vocabulary.types, letters, begin, end, true)?.next === end;
+}
+
+/** Whether the letters are a real name, of a unit here or elsewhere. */
+function isReal(directory: ReadyDirectory, letters: Letters, from: number, to: number): boolean {
+  const { names } = directory;
+  for (let name = firstName(names, letters, from, to); name >= 0; name = names.next[name] as number) {
+    const how = nameAgreement(names, name, letters, from, to);
+    if (how === agreement.exact || how === agreement.unmarked) return true;
+  }
+  return false;
+}

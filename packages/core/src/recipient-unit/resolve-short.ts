@@ -1,0 +1,102 @@
+import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
+import { agreeByFirstLetters, expandedSyllables, syllablesOf } from "./resolve-abbreviations.ts";
+import type { ReadContext } from "./resolve-context.ts";
+import type { ReadyDirectory } from "./resolve-directory.ts";
+import { allTypes, eachStart, previousEnd, tailOf } from "./resolve-division.ts";
+import { noLimits } from "./resolve-exact.ts";
+import type { Letters } from "./resolve-letters.ts";
+import { longestPhrase } from "./resolve-phrases.ts";
+import { everywhere, isNumber } from "./resolve-places.ts";
+import { allowed, type Candidate } from "./resolve-search.ts";
+import { readHead, wholeName } from "./resolve-vocabulary.ts";
+
+/** Under a heading, the last words of an organisation's name: `Phụ nữ` among the associations. */
+export function partOfName(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  const limits = read?.limits;
+  if (!limits?.group || letters.tokens < 2) return [];
+  const typed = syllablesOf(letters, 0, letters.tokens);
+  const found: Candidate[] = [];
+  for (const names of directory.spelled().values()) {
+    for (const name of names) {
+      if (name.type !== wholeName || !allowed(directory, name.unit, name.type, limits, everywhere)) continue;
+      const tail = {
+        ...name,
+        syllables: name.syllables.slice(name.needed - typed.length, name.needed),
+        needed: typed.length,
+      };
+      if (agreeByFirstLetters(typed, tail))
+        found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+    }
+  }
+  return found;
+}
+
+/** Past this many units, first letters fit too many names to be looked at. */
+const mostUnits = 700;
+/** So many first letters alone name an organisation; fewer are a heading or an accident. */
+const leastFirstLetters = 4;
+
+/** Units whose words the text shortens to their first letters: `TH P.Tân 1`, `Hội NCT`, `P. TN&MT`. */
+export function abbreviated(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  if (directory.units.length > mostUnits) return [];
+  const limits = read?.limits ?? noLimits;
+  const found: Candidate[] = [];
+  const compare = (begin: number, end: number, expand: boolean) => {
+    const typed = expand
+      ? expandedSyllables(directory.vocabulary, letters, begin, end)
+      : syllablesOf(letters, begin, end);
+    const scope = tailOf(directory, letters, { begin, end, from: 0, to: 0, mask: allTypes, typed: false });
+    if (!scope) return;
+    for (const name of directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
+      const agreed = agreeByFirstLetters(typed, name);
+      if (!agreed || !allowed(directory, name.unit, name.type, limits, scope)) continue;
+      const enough =
+        name.type === wholeName
+          ? agreed.whole > 0 || agreed.first >= leastFirstLetters
+          : agreed.whole > 0 && agreed.lastWhole;
+      if (enough) found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+    }
+  };
+  eachStart(directory, letters, (start) => {
+    const expandable = hasExpansion(directory, letters, start);
+    if (!expandable && !hasShortWords(directory, letters, start)) return false;
+    for (let end = letters.tokens; end > start; end = previousEnd(directory, letters, start, end)) {
+      compare(start, end, false);
+      if (found.length === 0 && expandable) compare(start, end, true);
+      if (found.length > 0) return true;
+    }
+    return false;
+  });
+  return found;
+}
+
+/** Whether a text has words that may be first letters of others. */
+function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
+  const { tokens, starts, ends } = letters;
+  const head = readHead(vocabulary, letters, start, tokens);
+  // `P.` may be first letters itself; longer type words are not.
+  if (head.next === start + 1 && (ends[start] as number) - (starts[start] as number) === 1) return true;
+  for (let token = head.next; token < tokens; token += 1) {
+    if (isNumber(letters, token)) continue;
+    const from = starts[token] as number;
+    const to = ends[token] as number;
+    if (!hasSyllableShape(String.fromCharCode(...letters.codes.subarray(from, to)))) return true;
+  }
+  return false;
+}
+
+/** Whether a text has short words of organisations. */
+function hasExpansion({ vocabulary }: ReadyDirectory, letters: Letters, start: number): boolean {
+  for (let token = start; token < letters.tokens; token += 1) {
+    if (longestPhrase(vocabulary.expansions, letters, token, letters.tokens, false)) return true;
+  }
+  return false;
+}
