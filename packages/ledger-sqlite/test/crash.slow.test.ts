@@ -72,5 +72,5 @@ describe(`a writer killed with SIGKILL at ${kills} moments while returns arrive`
     }
     expect(survived).toBeGreaterThan(kills);
     expect(readdirSync(folder).filter((name) => name.endsWith(".new"))).toEqual([]);
-  });
+  }, 3_600_000);
 });

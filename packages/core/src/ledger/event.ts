@@ -85,6 +85,7 @@ export type EventDetail =
       readonly issues: readonly Issue[];
     }
   | ({ readonly type: "report_superseded"; readonly reportId: string; readonly by: string } & Override)
+  /** `field` is `*` when the explanation is about the report as a whole: then nothing more is asked. */
   | ({ readonly type: "query_explained"; readonly reportId: string; readonly field: string } & Override)
   | ({ readonly type: "report_returned"; readonly reportId: string } & Override)
   | { readonly type: "report_approved"; readonly reportId: string }
