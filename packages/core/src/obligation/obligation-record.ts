@@ -129,8 +129,10 @@ function transfer(
   const from = [...fromIds].flatMap((id) => standing.get(id) ?? []);
   for (const record of from) {
     const { id } = record.obligation;
+    // One that goes on is replaced below, and keeps its place among the others.
+    if (heirs.includes(id)) continue;
     standing.delete(id);
-    if (!heirs.includes(id)) transferred.push({ record, to: heirs, ...decision });
+    transferred.push({ record, to: heirs, ...decision });
   }
   const extension = latestExtension(from);
   const owing = from.filter(({ waiver }) => !waiver);

@@ -111,15 +111,7 @@ function collect(
       if (index < fallen.length - 1 || index < lastSent) pass(rule, "overtaken");
       else if (rule.days <= 0 && passed) pass(rule, "deadlinePassed");
       else if (id === null || to === null) pass(rule, "noSupervisor");
-      else
-        due.push({
-          rule,
-          id,
-          to,
-          dueMs: reminder.dueMs,
-          subject: reminder.subject,
-          roundId: row.obligation.roundId,
-        });
+      else due.push({ ...reminder, id, to, roundId: row.obligation.roundId });
     }
   }
 }
