@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderDispatch } from "./document/render-dispatch.ts";
+import { tinos } from "../test/tinos.ts";
 import { campaignDispatch } from "./letters/campaign-dispatch.ts";
 import { campaignRecipients } from "./letters/campaign-letters.ts";
 import { upwardReport } from "./letters/upward-report.ts";
@@ -53,7 +54,7 @@ function decoded(pdf: string): readonly string[] {
 }
 
 const letter = campaignDispatch(campaign);
-const engines = { LibreOffice: office, Typst: await typstEngine() };
+const engines = { LibreOffice: office, Typst: await typstEngine({ fonts: tinos }) };
 
 describe.each(Object.entries(engines))("the letter of Nha Trang on pages by %s", (name, engine) => {
   it("shows a QR code that decodes at 150 dpi", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { renderDispatch } from "../document/render-dispatch.ts";
+import { tinos } from "../../test/tinos.ts";
 import { campaignDispatch } from "../letters/campaign-dispatch.ts";
 import { PdfEngineError } from "../pdf/pdf-engine.ts";
 import { campaign } from "../../test/nha-trang.ts";
 import { typstEngine } from "./typst-engine.ts";
 
-const engine = await typstEngine();
+const engine = await typstEngine({ fonts: tinos });
 
 describe("a PDF by Typst", () => {
   it("has the letter's two pages", async () => {

@@ -1,7 +1,11 @@
 import { PdfEngineError, type PdfEngine } from "../pdf/pdf-engine.ts";
 
 export interface TypstEngineOptions {
-  /** Font files: Times New Roman, or one with its metrics such as Tinos. The machine's fonts are used too. */
+  /**
+   * Font files: Times New Roman, or one with its metrics such as Tinos (`@expo-google-fonts/tinos`),
+   * regular, bold, italic and bold italic. Without them those of the machine are taken, and an old
+   * Liberation Serif lacks 46 Vietnamese letters, which Typst then takes from another font.
+   */
   readonly fonts?: readonly Uint8Array[] | undefined;
 }
 
