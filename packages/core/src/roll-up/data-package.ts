@@ -96,7 +96,6 @@ function descriptor(campaign: Campaign, published: PublishedRollUp, tables: read
       schema: {
         $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
         fields: columns,
-        fieldsMatch: "exact",
         primaryKey,
         missingValues,
       },
