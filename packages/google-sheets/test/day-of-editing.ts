@@ -3,6 +3,9 @@ import { localToken, type LocalSheets } from "../src/testing/index.ts";
 import type { Tracker } from "../src/index.ts";
 import { office, seeded } from "./fixtures.ts";
 
+/** `rough`: parts of rows are sorted and cut apart as well, and hidden ids are wiped out. */
+export type Manner = "ordinary" | "rough";
+
 /** A cell of the sheet as it is now, found by looking. */
 interface Spot {
   readonly row: number;
@@ -43,11 +46,14 @@ export class DayOfEditing {
   /** What a person sees above each column now. */
   readonly #headings = new Map<string, string>();
   readonly #typed = new Map<string, number>();
+  readonly #manner: Manner;
   #count = 0;
+  #partlySorted = false;
   /** What was done, for whoever looks into a failure. */
   readonly log: string[] = [];
 
-  constructor(local: LocalSheets, id: string, tracker: Tracker, seed: number) {
+  constructor(local: LocalSheets, id: string, tracker: Tracker, seed: number, manner: Manner) {
+    this.#manner = manner;
     this.#local = local;
     this.#id = id;
     this.#tracker = tracker;
@@ -63,6 +69,7 @@ export class DayOfEditing {
   }
 
   async edit(): Promise<void> {
+    const rough = this.#manner === "rough" ? 1 : 0;
     const kinds = [
       [
         30,
@@ -84,10 +91,12 @@ export class DayOfEditing {
       [2, () => this.#copyRow()],
       [4, () => this.#cutRow()],
       [3, () => this.#renameUnit()],
-      [2, () => this.#clearHiddenId()],
+      [2 * rough, () => this.#clearHiddenId()],
       [1, () => this.#deleteColumn()],
       [1, () => this.#addTotals()],
       [2, () => this.#renameTab()],
+      [2 * rough, () => this.#sortSomeColumns()],
+      [2 * rough, () => this.#cutPartOfRow()],
     ] as const;
     let at = this.#random() * kinds.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, run] of kinds) {
@@ -215,6 +224,53 @@ export class DayOfEditing {
       endColumnIndex: columnCount,
     };
     await this.#send(`sort by column ${sortSpecs[0]?.dimensionIndex}`, { sortRange: { range, sortSpecs } });
+  }
+
+  /**
+   * Names and some figures are sorted, the rest stays: the row's two hidden ids no longer agree. Once a
+   * day: a second time can bring the ids together again over figures that the first one parted, and
+   * then only whoever looked in between can know.
+   */
+  async #sortSomeColumns(): Promise<void> {
+    if (this.#partlySorted) return;
+    const { rowCount, columnCount } = this.#sheet;
+    const name = this.#headingSpot("unit/name")?.column;
+    const again = this.#headingSpot("unit/id-again")?.column;
+    const id = this.#headingSpot("unit/id")?.column;
+    if (name === undefined || id === undefined || again === undefined || Math.max(id, name) + 1 >= again)
+      return;
+    const endColumnIndex = this.#whole(Math.max(id, name) + 1, Math.min(again, columnCount) + 1);
+    const range = {
+      sheetId: this.#tracker.sheet.id,
+      startRowIndex: this.#firstRow(),
+      endRowIndex: rowCount,
+      startColumnIndex: Math.min(id, name),
+      endColumnIndex,
+    };
+    const sortSpecs = [{ dimensionIndex: name, sortOrder: this.#pick(["ASCENDING", "DESCENDING"]) }];
+    this.#partlySorted = true;
+    await this.#send(`sort columns ${range.startColumnIndex} to ${endColumnIndex} by name`, {
+      sortRange: { range, sortSpecs },
+    });
+  }
+
+  /** The front of a row goes somewhere else and leaves the rest behind. */
+  async #cutPartOfRow(): Promise<void> {
+    const { unitId } = this.#pick(this.#tracker.rows);
+    const [row] = this.#rowsOf(unitId);
+    if (row === undefined) return;
+    const at = this.#sheet.rowCount;
+    const source = {
+      ...this.#rowRange(row),
+      startColumnIndex: 0,
+      endColumnIndex: this.#whole(2, this.#sheet.columnCount),
+    };
+    const destination = { sheetId: this.#tracker.sheet.id, rowIndex: at, columnIndex: 0 };
+    await this.#send(
+      `cut row ${row + 1} of ${unitId} up to column ${source.endColumnIndex} to ${at + 1}`,
+      { appendDimension: { sheetId: this.#tracker.sheet.id, dimension: "ROWS", length: 1 } },
+      { cutPaste: { source, destination, pasteType: "PASTE_NORMAL" } },
+    );
   }
 
   async #renameHeading(): Promise<void> {

@@ -52,7 +52,10 @@ export interface SheetBinding {
   readonly doubtfulColumns: Readonly<Record<number, readonly Issue[]>>;
   /** Unit id by row from 0. */
   readonly rows: Readonly<Record<number, string>>;
-  /** Rows whose identity is in doubt, from 0, with the reason: to be rejected with it, never guessed. */
+  /**
+   * Rows whose identity is in doubt, from 0, with the reason: rejected when that is an error, held when
+   * it is a query, never guessed.
+   */
   readonly doubtfulRows: Readonly<Record<number, readonly Issue[]>>;
   /** What else was found while weighing the marks: renamed headings, missing rows and columns. */
   readonly issues: readonly Issue[];

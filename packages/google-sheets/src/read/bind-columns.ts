@@ -3,7 +3,7 @@ import { markKeys } from "../tracker/marks.ts";
 import { columnKeys, type TrackerColumn } from "../tracker/tracker-columns.ts";
 import { knownNames } from "./known-names.ts";
 import { cellText, markOf, type RawSheet } from "./raw-sheet.ts";
-import { weighMarks, type Weighed } from "./weigh-marks.ts";
+import { weighColumn, type Weighed } from "./weigh-marks.ts";
 
 export interface BoundColumns {
   /** Row of the hidden keys and of the headings, from 0; `null` when it is gone. */
@@ -41,7 +41,7 @@ export function bindColumns(raw: RawSheet, columns: readonly TrackerColumn[], pl
   const headingPlace = (column: number) => place(headingsRow ?? 0, column);
 
   for (let column = 0; column < width; column++) {
-    const weighed = weighMarks({
+    const weighed = weighColumn({
       mark: knownKey(markOf(raw.columnLines[column]?.developerMetadata, markKeys.column)),
       ids: [knownKey(keysRow === null ? null : cellText(raw, keysRow, column))],
       name: findName(headingOf(column)),
@@ -57,14 +57,20 @@ export function bindColumns(raw: RawSheet, columns: readonly TrackerColumn[], pl
   const byHeading = new Map<string, number>();
   for (const [key, all] of claims) {
     // A column that only its metadata remembers gives way to one that still says what it is.
-    const spoken = all.filter(({ weighed }) => weighed.kind !== "markOnly");
+    const spoken = all.filter(({ weighed }) => weighed.kind !== "unsure");
     const best = spoken.filter(({ weighed }) => weighed.kind === "sure");
     const [first, ...more] = best.length > 0 ? best : spoken.length > 0 ? [] : all;
     if (first && more.length === 0) {
       columnOf.set(key, first.column);
+      const params = { label: label(key), columns: all.map(({ column }) => columnName(column)) };
+      for (const { column, weighed } of all) {
+        // Nothing is left behind unread: it was cut from here, and not all of it.
+        if (column === first.column || weighed.kind !== "unsure" || !holdsValues(column)) continue;
+        doubtful[column] = [issue("sheets_column_duplicated", headingPlace(column), params)];
+      }
       const heading = headingOf(first.column);
       const renamed =
-        first.weighed.kind === "markOnly" || (first.weighed.kind === "sure" && first.weighed.renamed);
+        first.weighed.kind === "unsure" || (first.weighed.kind === "sure" && first.weighed.renamed);
       if (renamed) {
         const params = { label: label(key), text: heading ?? "" };
         issues.push(issue("sheets_column_renamed", headingPlace(first.column), params));
@@ -89,6 +95,11 @@ export function bindColumns(raw: RawSheet, columns: readonly TrackerColumn[], pl
     [...columnOf].map(([key, column]) => [column, (known.get(key) as TrackerColumn).role]),
   );
   return { keysRow, headingsRow, columnOf, byHeading, elsewhere: doubted, roles, doubtful, issues };
+
+  function holdsValues(column: number): boolean {
+    const below = Math.max(keysRow ?? -1, headingsRow ?? -1) + 1;
+    return raw.rows.slice(below).some((row) => row[column]?.effectiveValue !== undefined);
+  }
 
   function keysOfColumn(column: number): string[] {
     const written = keysRow === null ? null : knownKey(cellText(raw, keysRow, column));

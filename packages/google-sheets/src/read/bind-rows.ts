@@ -5,7 +5,7 @@ import type { TrackerRow } from "../tracker/tracker.ts";
 import type { BoundColumns, PlaceOf } from "./bind-columns.ts";
 import { knownNames } from "./known-names.ts";
 import { cellText, markOf, type RawSheet } from "./raw-sheet.ts";
-import { weighMarks } from "./weigh-marks.ts";
+import { weighRow } from "./weigh-marks.ts";
 
 export interface BoundRows {
   readonly firstDataRow: number;
@@ -45,15 +45,22 @@ export function bindRows(
   const nameOf = (unit: string) => known.get(unit)?.name ?? unit;
   const rowPlace = (row: number) => place(row, nameColumn ?? 0);
 
+  const idColumns = [columnKeys.unitId, columnKeys.unitIdAgain].flatMap((key) => columnOf.get(key) ?? []);
+  const enclosed = idsEncloseAnswers(columns);
   const claims = new Map<string, Claim[]>();
   const doubtful: Record<number, Issue[]> = {};
   const elsewhere = new Set<string>();
   for (let row = firstDataRow; row < raw.rowLines.length; row++) {
-    const weighed = weighMarks({
-      mark: knownUnit(markOf(raw.rowLines[row]?.developerMetadata, markKeys.unit)),
-      ids: [columnKeys.unitId, columnKeys.unitIdAgain].map((key) => knownUnit(text(row, columnOf.get(key)))),
-      name: findName(text(row, nameColumn)),
-    });
+    const weighed = weighRow(
+      {
+        mark: knownUnit(markOf(raw.rowLines[row]?.developerMetadata, markKeys.unit)),
+        ids: [columnKeys.unitId, columnKeys.unitIdAgain].map((key) =>
+          knownUnit(text(row, columnOf.get(key))),
+        ),
+        name: findName(text(row, nameColumn)),
+      },
+      enclosed,
+    );
     if (weighed.kind === "sure" || weighed.kind === "byName") {
       const claim = {
         row,
@@ -64,7 +71,7 @@ export function bindRows(
     } else if (weighed.kind === "conflict") {
       doubtful[row] = [issue("sheets_row_conflict", rowPlace(row), { found: weighed.ids.map(nameOf) })];
       weighed.ids.forEach((id) => elsewhere.add(id));
-    } else if (weighed.kind === "markOnly" && holdsAnswers(raw, row, columns)) {
+    } else if (weighed.kind === "unsure" && holdsAnswers(raw, row, columns)) {
       doubtful[row] = [issue("sheets_row_identity_lost", rowPlace(row), { unit: nameOf(weighed.id) })];
       elsewhere.add(weighed.id);
     }
@@ -81,7 +88,10 @@ export function bindRows(
     if (!keep || keep.byName) {
       // One row, and only its name speaks: the reader finds its unit by name, as it does in a workbook.
       elsewhere.add(unit);
-      if (keep) byName.set(unit, keep.row);
+      if (keep) {
+        byName.set(unit, keep.row);
+        doubtful[keep.row] = [issue("sheets_row_added", rowPlace(keep.row), { unit: nameOf(unit) })];
+      }
       continue;
     }
     bound[keep.row] = unit;
@@ -115,6 +125,17 @@ function chooseRow(
   const pool = answered.length > 0 ? answered : all;
   const keep = pool.find((one) => !one.byName) ?? pool[0] ?? null;
   return { keep, drop: all.filter((one) => one !== keep) };
+}
+
+/** People move columns: an answer outside the two ids can be sorted apart from both. */
+function idsEncloseAnswers({ columnOf, roles }: BoundColumns): boolean {
+  const first = columnOf.get(columnKeys.unitId);
+  const last = columnOf.get(columnKeys.unitIdAgain);
+  if (first === undefined || last === undefined) return false;
+  return Object.entries(roles).every(([column, { role }]) => {
+    const answer = role === "field" || role === "nil";
+    return !answer || (Number(column) > Math.min(first, last) && Number(column) < Math.max(first, last));
+  });
 }
 
 function holdsAnswers(raw: RawSheet, row: number, columns: BoundColumns): boolean {

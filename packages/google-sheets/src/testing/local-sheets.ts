@@ -136,7 +136,8 @@ export function createLocalSheets(options: LocalSheetsOptions = {}): LocalSheets
       store.officeFiles.add(id);
       return id;
     },
-    snapshot: (id) => structuredClone(requireStored(store, id).state),
+    // Every change works on a copy, so what is given out here stays as it is.
+    snapshot: (id) => requireStored(store, id).state,
   };
 }
 

@@ -110,12 +110,21 @@ export const sheetsIssues = {
   sheets_row_identity_lost: defineIssue<{ unit: string }>({
     severity: "error",
     vi: ({ unit }) =>
-      `dòng không còn tên và mã đơn vị; dấu đi kèm cho biết trước đây là dòng của “${unit}”, nhưng không đủ để chắc chắn`,
+      `dòng đã mất một phần dấu nhận biết (tên hoặc mã ẩn của đơn vị); có thể là dòng của “${unit}” nhưng chưa đủ chắc chắn để ghi nhận`,
     en: ({ unit }) =>
-      `the row has lost its unit's name and id; its mark says it was the row of “${unit}”, which alone is not enough`,
+      `the row has lost some of its marks (the unit's name or hidden id); it may be the row of “${unit}”, but that is not sure enough to be recorded`,
     cure: {
-      vi: "Nhập lại tên đơn vị vào dòng này.",
-      en: "Type the unit's name into the row again.",
+      vi: "Hiện các cột ẩn, điền lại tên và mã đơn vị cho đúng với số liệu của dòng.",
+      en: "Show the hidden columns and put the unit's name and id back, to match the figures of the row.",
+    },
+  }),
+  sheets_row_added: defineIssue<{ unit: string }>({
+    severity: "query",
+    vi: ({ unit }) => `dòng của “${unit}” được thêm bằng tay, chỉ nhận biết được theo tên đơn vị`,
+    en: ({ unit }) => `the row of “${unit}” was added by hand and is known by the unit's name alone`,
+    cure: {
+      vi: "Đối chiếu số liệu của dòng với đơn vị, rồi chạy lại lệnh tạo bảng để gắn mã cho dòng.",
+      en: "Check the row's figures with the unit, then run the plan again to give the row its marks.",
     },
   }),
   sheets_row_duplicated: defineIssue<{ unit: string; rows: readonly number[] }>({
