@@ -6,7 +6,7 @@ export interface LayoutWords {
   readonly en: string;
 }
 
-interface LayoutParams {
+export interface LayoutParams {
   readonly expected: LayoutWords;
   readonly measured: LayoutWords;
 }

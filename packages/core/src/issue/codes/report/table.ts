@@ -1,7 +1,7 @@
 import { defineIssue } from "../../definition.ts";
 import { quoted } from "./field-params.ts";
 
-interface Heading {
+export interface Heading {
   readonly heading: string;
 }
 
