@@ -13,6 +13,8 @@ export function packageBuild(entry: Record<string, string> = { index: "src/index
       },
     },
     target: "es2023",
+    // `node:sqlite` has no other name.
+    removeNodeProtocol: false,
     clean: true,
     sourcemap: true,
   });
