@@ -102,7 +102,6 @@ export {
   type ImportOccasion,
 } from "./recipient-unit/apply-directory-import.ts";
 export { checkDirectory } from "./recipient-unit/check-directory.ts";
-export { checkRecipientGroups, type AddressedGroups } from "./recipient-unit/check-recipient-groups.ts";
 export { printCsv } from "./recipient-unit/csv-table.ts";
 export { explainJoint, explainPart, type RestatementWords } from "./recipient-unit/explain-restatement.ts";
 export { apportion, type Fraction } from "./recipient-unit/fraction.ts";

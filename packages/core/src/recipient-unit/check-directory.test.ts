@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkDirectory } from "./check-directory.ts";
-import { checkRecipientGroups } from "./check-recipient-groups.ts";
 import type { LineageEvent } from "./lineage-event.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { unitDirectory } from "./unit-directory.ts";
@@ -191,22 +190,4 @@ describe("lineage is wrong", () => {
       { code: "lineage_successor_unknown", unit: "a", to: "2024-10-31" },
     ]);
   });
-});
-
-it("a unit addressed in two lines of the dispatch is told, as of the day", () => {
-  const directory = unitDirectory([
-    unit("a", { groups: ["UBND", "Trường"] }),
-    unit("b", { groups: ["UBND", "UBND khác"] }),
-    unit("c", { groups: ["UBND", "Trường"], validTo: "2024-10-01" }),
-  ]);
-  const recipients = [
-    { groups: ["UBND", "UBND khác"], label: "UBND các phường, xã" },
-    { groups: ["Trường"], label: "Các trường" },
-  ];
-  expect(
-    checkRecipientGroups(directory, recipients, { asOf: "2024-10-29" }).map(({ code, params }) => ({
-      code,
-      ...params,
-    })),
-  ).toEqual([{ code: "unit_in_two_groups", unit: "a", labels: ["UBND các phường, xã", "Các trường"] }]);
 });

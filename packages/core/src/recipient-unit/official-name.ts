@@ -60,8 +60,8 @@ for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
  * The name in the decree's capitalisation, as it stands inside a sentence: `ỦY BAN NHÂN DÂN PHƯỜNG
  * VĨNH HẢI` gives `Ủy ban nhân dân phường Vĩnh Hải`, `TRƯỜNG TIỂU HỌC VĨNH HẢI 1` gives `Trường Tiểu
  * học Vĩnh Hải 1`, `phường 1` gives `Phường 1`. Words for types, functions and fields are set right;
- * a proper name is capitalised syllable by syllable when the text is all capitals or all small, and
- * left as it is otherwise. A noun before the name of a person or an event is capital too, which only
+ * a proper name is capitalised syllable by syllable when it is all capitals or all small, and left as
+ * it is otherwise. A noun before the name of a person or an event is capital too, which only
  * its writer can know: within a mixed text such a capital stays. Tone marks go where the decree mostly has
  * them: `Hòa`, `Ủy`.
  *
@@ -69,20 +69,29 @@ for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
  */
 export function officialName(text: string): string {
   const tokens = words(placeTones(cleanText(text)));
-  const letters = tokens.join(" ").replace(/[^\p{L}]/gu, "");
-  const flat = letters === upper(letters) || letters === lower(letters);
-  const result: string[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const phrase = phraseAt(tokens, at);
-    if (phrase) {
-      result.push(...writtenPhrase(phrase, tokens, at, flat));
-      at += phrase.length;
-    } else {
-      result.push(properName(tokens[at] as string, flat));
-      at += 1;
-    }
+  const parts = partsOf(tokens);
+  const proper = parts.flatMap(({ phrase, from }) => (phrase ? [] : [tokens[from] as string]));
+  const names = proper.filter((token) => !abbreviations.has(upper(token))).join("");
+  const flat = names === upper(names) || names === lower(names);
+  return parts
+    .flatMap(({ phrase, from }) =>
+      phrase ? writtenPhrase(phrase, tokens, from, flat) : [properName(tokens[from] as string, flat)],
+    )
+    .join(" ");
+}
+
+interface Part {
+  /** A known phrase, or nothing for one word of a proper name. */
+  readonly phrase: readonly string[] | undefined;
+  readonly from: number;
+}
+
+function partsOf(tokens: readonly string[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (let from = 0; from < tokens.length; from += parts.at(-1)?.phrase?.length ?? 1) {
+    parts.push({ phrase: phraseAt(tokens, from), from });
   }
-  return result.join(" ");
+  return parts;
 }
 
 /** The longest phrase that starts here. */

@@ -189,15 +189,6 @@ export const unitIssues = {
       en: "Record the event that moved the unit, or mend the days.",
     },
   }),
-  unit_in_two_groups: defineIssue<{ unit: string; labels: readonly string[] }>({
-    severity: "warning",
-    vi: ({ unit, labels }) => `“${unit}” thuộc nhiều nhóm nhận: ${labels.join("; ")}`,
-    en: ({ unit, labels }) => `“${unit}” is in several recipient groups: ${labels.join("; ")}`,
-    cure: {
-      vi: "Đơn vị chỉ phải báo cáo một lần, theo nhóm đầu tiên; nếu không đúng ý, sửa nhóm trong danh mục.",
-      en: "It owes one report, in the first group; if that is not meant, mend its groups in the directory.",
-    },
-  }),
   unit_sheet_without_names: defineIssue<{ sheet: string }>({
     severity: "error",
     vi: ({ sheet }) => `trang “${sheet}” không có cột tên đơn vị`,
