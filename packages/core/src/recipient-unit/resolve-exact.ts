@@ -33,9 +33,7 @@ export function exactly(
     divide(directory, letters, start, reading, (division) => {
       const { from, to, mask } = division;
       if (firstName(names, letters, from, to) < 0) return false;
-      // A number alone is a row number unless a type says what it numbers.
-      if (mask === allTypes && division.end === division.begin + 1 && isNumber(letters, division.begin))
-        return false;
+      if (mask === allTypes && !standsAlone(letters, division)) return false;
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       // `Nha Trang, ngày 29` is a date line: a bare name with a remark behind it is no place.
@@ -158,7 +156,9 @@ const mostAbove = 700;
 /** A body named before the unit that is under it: `Phòng GD&ĐT Nha Trang - TH Lộc Thọ`. */
 function above(directory: ReadyDirectory, letters: Letters, token: number): Scope | null {
   if ((letters.gaps[token] as number) < gap.break) return null;
-  const units = directory.units.length > mostAbove ? [] : abbreviatedWithin(directory, letters, 0, token);
+  if (directory.units.length > mostAbove) return null;
+  const end = directory.places.homeTail(letters, 0, token);
+  const units = abbreviatedWithin(directory, letters, 0, end > 0 ? end : token);
   return units.length === 0 ? null : { sets: [units], homeLevel: 0, commune: false };
 }
 

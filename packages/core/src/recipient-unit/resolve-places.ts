@@ -130,9 +130,10 @@ export function placeTable(
     to: number,
     mask: number,
     options: ReadOptions,
+    single = true,
   ): readonly number[] | null => {
     let found = bearers(names, source, from, to);
-    if (found.length === 0 && options.initials) {
+    if (found.length === 0 && options.initials && single) {
       found = initials.get(String.fromCharCode(...source.codes.subarray(from, to))) ?? [];
     }
     if (found.length === 0) return null;
@@ -161,7 +162,7 @@ export function placeTable(
   ): [readonly number[] | null, number] => {
     const from = source.starts[begin] as number;
     for (let end = Math.min(to, begin + mostTokens); end > begin; end -= 1) {
-      const found = lookUp(source, from, source.ends[end - 1] as number, mask, options);
+      const found = lookUp(source, from, source.ends[end - 1] as number, mask, options, end === begin + 1);
       if (found) return [found, end];
     }
     return [null, begin];

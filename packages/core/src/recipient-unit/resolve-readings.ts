@@ -1,3 +1,4 @@
+import { foldVietnamese } from "../vietnamese/fold.ts";
 import { decodeLegacy, possibleCharsets } from "../vietnamese/legacy-charset.ts";
 import { fromTelex, fromViqr, fromVniTyping } from "../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
@@ -41,6 +42,8 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   if (hasDigit(letters)) {
     for (const scanned of scannedLetters(text)) yield { text: scanned, kinds: ["scanned"] };
   }
+  const spelledOut = text.includes("(") ? inBrackets(text) : null;
+  if (spelledOut !== null) yield { text: spelledOut, kinds: [] };
   if (hasRepeats(letters)) yield { text: withoutRepeats(text), kinds: ["repeated-word"] };
 }
 
@@ -178,4 +181,16 @@ function scannedLetters(text: string): string[] {
 export function withLostMarks(text: string): string | null {
   if (!/\p{L}\?+\p{L}|\ufffd/u.test(text) && !/\?\?\p{L}/u.test(text)) return null;
   return text.replace(/\?+(?=\p{L})|(?<=[\p{L}?])\?+/gu, (marks) => "\ufffd".repeat(marks.length));
+}
+
+/** `PVH (phường Vĩnh Hải)`: first letters, and the words they are the first letters of. */
+function inBrackets(text: string): string | null {
+  const parts = /^\s*([\p{L}.]{2,8})\s*\(([^()]+)\)\s*$/u.exec(text);
+  if (!parts) return null;
+  const [, short = "", words = ""] = parts;
+  const first = foldVietnamese(words)
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.charAt(0))
+    .join("");
+  return first === foldVietnamese(short).replaceAll(".", "") ? words : null;
 }
