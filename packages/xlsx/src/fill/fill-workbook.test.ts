@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formats, handMade } from "../../test/hand-made.ts";
 import { printReading } from "../../test/reading.ts";
-import { fillWorkbook, openWorkbook } from "../index.ts";
+import { defaultLimits, fillWorkbook, openWorkbook } from "../index.ts";
+import { inflate } from "../zip/inflate.ts";
+import { readZip } from "../zip/read-zip.ts";
+import type { ZipEntry } from "../zip/zip-entry.ts";
 
 const template = handMade({
   sheets: [
@@ -42,8 +45,12 @@ describe("an office's own workbook, filled", () => {
     });
   });
   it("is calculated anew when it is next opened", () => {
-    expect(Buffer.from(fillWorkbook(template, [])).includes("calcPr")).toBe(false); // packed
-    expect(fillWorkbook(template, [fill("B4", 1)]).length).toBeGreaterThan(template.length);
+    const { entries } = readZip(fillWorkbook(template, [fill("B4", 1)]), "", defaultLimits);
+    const workbook = inflate(entries.get("xl/workbook.xml") as ZipEntry, "").toString();
+    expect(workbook).toContain('</sheets><calcPr fullCalcOnLoad="1"/></workbook>');
+  });
+  it("must be a workbook", () => {
+    expect(() => fillWorkbook(Buffer.from("%PDF-1.7"), [])).toThrow(TypeError);
   });
   it.each([
     ["a cell that holds a formula", fill("D2", 1), /D2 holds a formula/],

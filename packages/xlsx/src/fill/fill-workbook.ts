@@ -7,6 +7,7 @@ import { editCells, type CellEdit, type CellXml } from "../package-edit/edit-cel
 import { PackageEdits } from "../package-edit/package-edits.ts";
 import { dateSerial } from "../sheet/serial-date.ts";
 import { escapeText } from "../sheet/text.ts";
+import { WorkbookProblem } from "../workbook-problem.ts";
 import { attributeOf, contentText, edited, tagsOf, withAttribute } from "../xml/tags.ts";
 
 /** A value for one cell of a workbook that exists. The cell keeps its look. */
@@ -23,16 +24,14 @@ export interface CellFill {
  * anew when the workbook is next opened; until then they hold what they last had.
  *
  * @throws {RangeError} for a sheet that is not there, a bad address or value, or a cell that holds a formula
- * @throws {WorkbookProblem} when the bytes are no workbook
+ * @throws {TypeError} when the bytes are no .xlsx workbook
  */
 export function fillWorkbook(
   bytes: Uint8Array,
   fills: readonly CellFill[],
   options: { readonly limits?: Partial<WorkbookLimits> | undefined } = {},
 ): Uint8Array {
-  const file = openPackage(bytes, "workbook", { ...defaultLimits, ...options.limits });
-  if (packageKind(file) !== "xlsx") throw new TypeError("only .xlsx and .xlsm workbooks can be filled");
-  const workbook = readWorkbookPart(file);
+  const { file, workbook } = opened(bytes, { ...defaultLimits, ...options.limits });
   const edits = new PackageEdits(file);
   for (const [name, cells] of bySheet(fills, workbook)) {
     const part = workbook.sheets.find((sheet) => sheet.name === name)?.part;
@@ -42,6 +41,17 @@ export function fillWorkbook(
   }
   edits.write(workbook.part, recalculated(edits.read(workbook.part) ?? ""));
   return edits.bytes();
+}
+
+function opened(bytes: Uint8Array, limits: WorkbookLimits) {
+  try {
+    const file = openPackage(bytes, "workbook", limits);
+    if (packageKind(file) === "xlsx") return { file, workbook: readWorkbookPart(file) };
+  } catch (cause) {
+    if (!(cause instanceof WorkbookProblem)) throw cause;
+    throw new TypeError(`not a workbook that can be filled: ${cause.message}`, { cause });
+  }
+  throw new TypeError("only .xlsx and .xlsm workbooks can be filled");
 }
 
 function bySheet(fills: readonly CellFill[], { dateEpoch }: WorkbookPart): Map<string, CellEdit[]> {

@@ -1,4 +1,4 @@
-import type { TextRun } from "@chiendich/core";
+import type { Cell, TextRun } from "@chiendich/core";
 import { notesOn, unescapeText, type TextNotes } from "../sheet/text.ts";
 import { readXml, xmlEncoding, type XmlElement, type XmlOrigin } from "../xml/read-xml.ts";
 import type { WorkbookPackage } from "./workbook-package.ts";
@@ -11,6 +11,9 @@ export interface SharedText {
   /** Only when the runs differ in font. */
   readonly runs?: readonly TextRun[] | undefined;
   readonly notes: TextNotes | null;
+  /** The cell made of it last and its style, for whoever makes cells; labels stand in thousands of cells alike. */
+  label?: Cell | undefined;
+  labelStyle?: number | undefined;
 }
 
 /** The texts that cells refer to by number. */
@@ -75,7 +78,7 @@ function ordinarySpans(bytes: Buffer): Spans | null {
   for (let at = bytes.indexOf("<si", rootEnd); at >= 0;) {
     const next = bytes[at + 3];
     if (next !== 0x3e && next !== 0x2f && next !== 0x20) return null;
-    const end = next === 0x2f ? at + 5 : bytes.indexOf("</si>", at) + 5;
+    const end = next === 0x2f ? at + 5 : endOfItem(bytes, at);
     if (end < at + 5) return null;
     if (length === starts.length) {
       starts = grown(starts);
@@ -91,6 +94,22 @@ function ordinarySpans(bytes: Buffer): Spans | null {
         : bytes.indexOf("<si", end);
   }
   return { starts, ends, length };
+}
+
+/** Behind the next `</si>`; 4 when there is none, as a search that finds nothing would give. */
+function endOfItem(bytes: Buffer, from: number): number {
+  for (let at = from; at + 4 < bytes.length; at++) {
+    if (
+      bytes[at] === 0x3c &&
+      bytes[at + 1] === 0x2f &&
+      bytes[at + 2] === 0x73 &&
+      bytes[at + 3] === 0x69 &&
+      bytes[at + 4] === 0x3e
+    ) {
+      return at + 5;
+    }
+  }
+  return 4;
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -120,7 +139,7 @@ function sharedText(bytes: Buffer, start: number, end: number, origin: XmlOrigin
     }
     if (ordinary) {
       const value = unescapeText(bytes.toString("utf8", from, to));
-      return { value, notes: notesOn(value) };
+      return { value, notes: notesOn(value), label: undefined, labelStyle: undefined };
     }
   }
   const wrapped = `<sst xmlns="${MAIN}">${bytes.toString("utf8", start, end)}</sst>`;

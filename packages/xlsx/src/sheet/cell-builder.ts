@@ -97,7 +97,13 @@ export class CellBuilder {
   /** @param index of the shared string */
   sharedText(index: number, style: number, row: number, column: number, formula?: string): Cell | undefined {
     const text = this.strings.at(index);
-    if (text !== undefined) return this.text(text, style, row, column, formula);
+    if (text !== undefined) {
+      if (formula !== undefined || text.notes !== null) return this.text(text, style, row, column, formula);
+      // Labels stand in thousands of cells alike; cells are never changed, so one object does for all.
+      if (text.label !== undefined && text.labelStyle === style) return text.label;
+      text.labelStyle = style;
+      return (text.label = this.text(text, style, row, column));
+    }
     this.log.add("workbook_string_missing", printAddress({ row, column }), { index: String(index) });
     return undefined;
   }
@@ -105,13 +111,17 @@ export class CellBuilder {
   /** A text with the runs of a rich one. */
   text(text: SharedText, style: number, row: number, column: number, formula?: string): Cell {
     if (text.notes !== null) this.note(text, row, column);
-    const cell: Writable<CellExtras> & { type: "text"; value: string } = { type: "text", value: text.value };
-    if (formula !== undefined) cell.formula = formula;
+    const { value, runs } = text;
     const format = this.styles.formats[style];
-    if (format !== undefined) cell.format = format;
     const font = text.font ?? this.styles.fonts[style];
+    if (formula === undefined && format === undefined && runs === undefined) {
+      return font === undefined ? { type: "text", value } : { type: "text", value, font };
+    }
+    const cell: Writable<CellExtras> & { type: "text"; value: string } = { type: "text", value };
+    if (formula !== undefined) cell.formula = formula;
+    if (format !== undefined) cell.format = format;
     if (font !== undefined) cell.font = font;
-    if (text.runs) cell.runs = text.runs;
+    if (runs !== undefined) cell.runs = runs;
     return cell;
   }
 

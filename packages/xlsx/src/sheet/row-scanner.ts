@@ -226,7 +226,9 @@ export class RowScanner {
     const from = tag.at;
     const to = tag.bytes.indexOf(LT, from);
     if (to < 0 || to + INLINE_END.length > tag.end) return null;
-    if (tag.bytes.compare(INLINE_END, 0, INLINE_END.length, to, to + INLINE_END.length) !== 0) return null;
+    for (let index = 0; index < INLINE_END.length; index++) {
+      if (tag.bytes[to + index] !== INLINE_END[index]) return null;
+    }
     tag.at = to + INLINE_END.length;
     return tag.text(from, to);
   }

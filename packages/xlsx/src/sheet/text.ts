@@ -29,11 +29,13 @@ export function escapeText(text: string): string {
  */
 const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** One look over a text tells of nearly all that nothing is hidden in them: letters of Vietnamese end below U+1FFF. */
+const unusual = /[^\t\n\r -~\u00a0-\u1fff]/;
 const allHidden = new RegExp(hidden.source, "g");
 
 /** `U+200B, U+202E`, each once; `null` when there are none. */
 export function hiddenCharacters(text: string): string | null {
-  if (!hidden.test(text)) return null;
+  if (!unusual.test(text) || !hidden.test(text)) return null;
   const found = new Set(text.match(allHidden));
   return [...found]
     .map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`)
@@ -46,6 +48,9 @@ export function hiddenCharacters(text: string): string | null {
  * `- Trẻ em`, a phone number with `+` and a lone `-` are ordinary answers.
  */
 export function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // `@` is the last of the characters it may begin with; letters and most digits come later.
+  if (first > 0x40 || (first >= 0x30 && first <= 0x39)) return false;
   return /^[\t\r\n ]*(?:=\s*\S|@[A-Za-z_]+\s*\(|[+-]\s*[=+\-@A-Za-z][^\s]*[(!|])/.test(text);
 }
 

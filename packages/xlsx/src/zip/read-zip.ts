@@ -189,6 +189,5 @@ function safeName(raw: string): string | null {
 }
 
 function printable(name: string): string {
-   
   return name.replace(/[\u0000-\u001f\u007f]/g, "?").slice(0, 200);
 }
