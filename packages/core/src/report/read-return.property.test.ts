@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type {
-  cellOf} from "../../test/return-case.ts";
+import type { cellOf } from "../../test/return-case.ts";
 import {
   answerCellOf,
   campaignAsking,

@@ -11,6 +11,7 @@ import type { RowTable } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
+import type { ValueContext } from "../value/value-context.ts";
 import { valueContext, type ReadReturnOptions } from "./return-context.ts";
 import { rowKinds } from "./row-kind.ts";
 import type { SheetAccount } from "./sheet-account.ts";
@@ -62,6 +63,11 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
     reader,
     kinds.filter(({ kind }) => kind === "data").map(({ row }) => row),
   );
+  const columns = plan.fields.map((one) => {
+    const context = valueContext(reader.options, one.field, styleOf(one.field), grid.sheet.dateEpoch);
+    return { ...one, context };
+  });
+  const offered = new Set(plan.fields.map(({ field }) => field.id));
   const drafts: Draft[] = [];
   const repeats: RepeatRow[] = [];
   let blank = 0;
@@ -71,7 +77,7 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
       account.ignoreRest(row, kind);
       continue;
     }
-    const read = readRow(reader, plan, row, styleOf);
+    const read = readRow(reader, columns, row);
     const claim = claimOf(reader, plan, row, group);
     accountForRow(reader, plan, row);
     if (table.repeat) {
@@ -92,7 +98,7 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
       answers: read.answers,
       repeats: {},
       schemaVersion: reader.schemaVersion,
-      offered: new Set(plan.fields.map(({ field }) => field.id)),
+      offered,
       issues: [...read.issues, ...head.issues, ...(reader.binding?.doubtfulRows[row] ?? [])],
       shared: hidden && isHidden(reader, row) ? [...shared, hidden] : shared,
       claim,
@@ -153,23 +159,21 @@ function placesIn(row: number, { field, value, numerator, denominator }: FieldCo
 
 function readRow(
   reader: RowsReader,
-  plan: ColumnPlan,
+  columns: readonly (FieldColumns & { readonly context: ValueContext })[],
   row: number,
-  styleOf: ReturnType<typeof shownStyles>,
 ): { answers: Record<string, Answer>; issues: Issue[]; nil: boolean } {
-  const { grid, options, source } = reader;
+  const { grid, source } = reader;
   const answers: Record<string, Answer> = {};
   const issues: Issue[] = [];
   let nil = false;
-  for (const columns of plan.fields) {
-    const { field } = columns;
-    const context = valueContext(options, field, styleOf(field), grid.sheet.dateEpoch);
-    const read = readCell(grid, source, placesIn(row, columns), context);
-    answers[field.id] = read.answer;
+  for (const { context, ...place } of columns) {
+    const read = readCell(grid, source, placesIn(row, place), context);
+    answers[place.field.id] = read.answer;
     issues.push(...read.issues);
+    if (read.answer.state !== "nil" || place.value === undefined) continue;
     // “Không phát sinh” written once across the row says it of the whole report.
-    const range = columns.value === undefined ? undefined : grid.merge(row, columns.value);
-    if (read.answer.state === "nil" && range && range.to.column > range.from.column) nil = true;
+    const range = grid.merge(row, place.value);
+    if (range && range.to.column > range.from.column) nil = true;
   }
   return { answers, issues, nil };
 }
@@ -225,14 +229,7 @@ function accountForRow({ grid, account }: RowsReader, plan: ColumnPlan, row: num
     else if (column === plan.special.note) account.ignore(row, column, "note");
     else if (plan.guides.has(column)) account.ignore(row, column, "guide");
     else if (plan.unused.has(column)) account.ignore(row, column, "unknownColumn");
-    else if (isUsed(plan, column)) account.map(row, column);
+    else if (plan.used.has(column)) account.map(row, column);
     else account.ignore(row, column, "unknownColumn");
   }
-}
-
-function isUsed(plan: ColumnPlan, column: number): boolean {
-  if (Object.values(plan.special).includes(column)) return true;
-  return plan.fields.some(
-    ({ value, numerator, denominator }) => value === column || numerator === column || denominator === column,
-  );
 }

@@ -3,6 +3,7 @@ import type { UnitDirectory } from "../../recipient-unit/unit-directory.ts";
 import type { UnitResolver } from "../../recipient-unit/unit-resolver.ts";
 import type { Field } from "../../report-schema/report-schema.ts";
 import type { FieldValidators } from "../../report-schema/field-validators.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
 import { dateOf, type Instant } from "../../time/instant.ts";
 import type { ValueContext } from "../value/value-context.ts";
 
@@ -23,6 +24,24 @@ export interface ReadReturnOptions {
   readonly acceptance?: "partial" | "allOrNothing" | undefined;
 }
 
+interface Window {
+  readonly from: CalendarDate;
+  readonly receivedOn: CalendarDate;
+}
+
+// Finding a day in a zone costs more than reading a cell, and it is the same for every cell of a return.
+const windows = new WeakMap<ReadReturnOptions, Window>();
+
+function windowOf(options: ReadReturnOptions): Window {
+  const known = windows.get(options);
+  if (known) return known;
+  const { campaign, receivedAt } = options;
+  const from = campaign.period.from < campaign.dispatch.date ? campaign.period.from : campaign.dispatch.date;
+  const window = { from, receivedOn: dateOf(receivedAt, campaign.timeZone) };
+  windows.set(options, window);
+  return window;
+}
+
 /** How values are read: every field's window of dates, the way numbers are written, who a name is. */
 export function valueContext(
   options: ReadReturnOptions,
@@ -30,9 +49,8 @@ export function valueContext(
   style: ValueContext["style"],
   dateEpoch: 1900 | 1904 | undefined,
 ): ValueContext {
-  const { campaign, receivedAt, resolver } = options;
-  const receivedOn = dateOf(receivedAt, campaign.timeZone);
-  const from = campaign.period.from < campaign.dispatch.date ? campaign.period.from : campaign.dispatch.date;
+  const { campaign, resolver } = options;
+  const { from, receivedOn } = windowOf(options);
   // Figures cannot stand at a day after they came; other dates may lie anywhere in the campaign.
   const bounded = field.role === "dataAsOf" || field.role === "dataFrom";
   const to = bounded || receivedOn > campaign.period.to ? receivedOn : campaign.period.to;

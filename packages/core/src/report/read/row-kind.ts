@@ -26,10 +26,17 @@ export function rowKinds(
   isUnit: (text: string, group: string | undefined) => boolean,
 ): readonly RowKind[] {
   const kinds: RowKind[] = [];
+  const answered = answerColumns(plan);
   let group: string | undefined;
   let ended = false;
   for (const [index, row] of rows.entries()) {
-    const facts = factsOf(grid, plan, row);
+    const facts = isPlainData(grid, plan, answered, row, index)
+      ? plainData
+      : factsOf(grid, plan, answered, row);
+    if (facts === plainData) {
+      kinds.push({ row, kind: "data", ...(group !== undefined && { group }) });
+      continue;
+    }
     if (!facts) {
       kinds.push({ row, kind: "outsideTable" });
       continue;
@@ -56,17 +63,41 @@ interface RowFacts {
   readonly wide: boolean;
 }
 
-function factsOf(grid: Grid, plan: ColumnPlan, row: number): RowFacts | null {
+const plainData = Symbol("a row of data");
+
+/**
+ * Nearly every row of a long table is this: a number in front, a name that is no total, a number in
+ * every answer. It costs one look, and the rest of this file decides on the others.
+ */
+function isPlainData(
+  grid: Grid,
+  plan: ColumnPlan,
+  answered: readonly number[],
+  row: number,
+  index: number,
+): boolean {
+  if (index < 2) return false;
+  const { number, unitName } = plan.special;
+  if (unitName === undefined || (number !== undefined && grid.cell(row, number)?.type !== "number"))
+    return false;
+  if (answered.length === 0 || answered.some((column) => grid.cell(row, column)?.type !== "number"))
+    return false;
+  const unit = grid.text(row, unitName);
+  return unit !== "" && !isTotalText(unit);
+}
+
+/** Columns in which a row may answer something. */
+function answerColumns({ fields, unclear, special }: ColumnPlan): readonly number[] {
+  const columns = fields.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]);
+  return [...columns, ...unclear, special.nil].filter((column) => column !== undefined);
+}
+
+function factsOf(grid: Grid, plan: ColumnPlan, answered: readonly number[], row: number): RowFacts | null {
   const filled = grid.filled(row).filter((column) => column >= plan.first && column <= plan.last);
   if (filled.length === 0) return null;
-  const { number, unitName, unitCode, nil } = plan.special;
+  const { number, unitName, unitCode } = plan.special;
   const unitColumn = unitName ?? unitCode;
   const at = (column: number | undefined) => (column === undefined ? "" : grid.text(row, column));
-  const answered = [
-    ...plan.fields.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]),
-    ...plan.unclear,
-    nil,
-  ].filter((column) => column !== undefined);
   const texts = filled.map((column) => grid.text(row, column));
   const first = filled[0] as number;
   const range = grid.merge(row, first);

@@ -20,6 +20,8 @@ export interface ColumnPlan {
   readonly unclear: readonly number[];
   /** Told once for the table; errors and queries among them hold its rows. */
   readonly issues: readonly Issue[];
+  /** Columns whose cells become answers or say whose the row is. */
+  readonly used: ReadonlySet<number>;
   readonly first: number;
   readonly last: number;
 }
@@ -100,6 +102,12 @@ export function planColumns(grid: Grid, source: string, table: RowTable): Column
     guides,
     unclear,
     issues,
+    used: new Set([
+      ...Object.values(special),
+      ...[...fields.values()].flatMap(({ value, numerator, denominator }) =>
+        [value, numerator, denominator].filter((column) => column !== undefined),
+      ),
+    ]),
     first: Math.min(...columns),
     last: Math.max(...columns),
   };

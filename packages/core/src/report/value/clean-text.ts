@@ -12,6 +12,8 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\
  * made one space. What the cell really held stays in the answer's `raw`.
  */
 export function cleanText(text: string): string {
+  // Plain words with single spaces are clean as they stand, and most texts are that.
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return cleanLines(text).replace(/\s+/gu, " ").trim();
 }
 

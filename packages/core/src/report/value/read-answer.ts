@@ -31,7 +31,7 @@ function readFilled(cell: ReadableCell | undefined, field: Field, context: Value
     return refused(raw, { code: "report_formula_not_calculated", params: about(field, raw) });
   }
   if (cell.type === "error") return refused(raw, { code: "report_cell_error", params: about(field, raw) });
-  const text = cleanText(shownText(cell));
+  const text = cell.type === "text" ? cleanText(cell.value) : raw;
   if (text === "") return { answer: { state: "missing", raw }, problem: null };
   const mark = cell.type === "text" && field.kind !== "flag" ? answerMark(text) : null;
   if (mark) return { answer: { state: mark.state, raw, rule: mark.rule }, problem: null };

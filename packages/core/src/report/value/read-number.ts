@@ -15,6 +15,10 @@ export type NumericField = Extract<Field, { readonly kind: "count" | "amount" }>
 /** A cell that a program already holds as a number. */
 export function readNumberCell(cell: Extract<Cell, { type: "number" }>, field: NumericField): ReadAnswer {
   const raw = String(cell.value);
+  const max = field.max ?? Number.MAX_SAFE_INTEGER;
+  if (field.kind === "count" && Number.isInteger(cell.value) && cell.value >= 0 && cell.value <= max) {
+    return accept(raw, field, raw, [], null);
+  }
   const percent = field.kind === "amount" && measuresPercent(field) && cell.format?.includes("%") === true;
   // Past 2^53 the digits of a number cell are no longer those somebody typed.
   const exact =

@@ -12,11 +12,10 @@ export type ReadableCell = Cell & {
  * where the rest of the sheet has shown it. Text that cannot be in that charset stays as it is.
  */
 export function readableCell(cell: Cell, assumed: LegacyCharset | null): ReadableCell {
-   
-  if (cell.type !== "text" || !/[^\u0000-\u007f]/u.test(cell.value)) return cell;
+  if (cell.type !== "text" || (assumed === null && cell.font === undefined)) return cell;
+  if (!/[^\u0000-\u007f]/u.test(cell.value)) return cell;
   const charset = (cell.font === undefined ? null : charsetOfFont(cell.font)) ?? assumed;
   const decoded = charset === null ? null : decodeLegacy(cell.value, charset);
-  return charset === null || decoded === null
-    ? cell
-    : { ...cell, value: decoded, original: cell.value, charset };
+  if (charset === null || decoded === null) return cell;
+  return { ...cell, value: decoded, original: cell.value, charset };
 }
