@@ -8,7 +8,7 @@ import {
   type UnitDirectory,
   type WorkbookDescription,
 } from "@chiendich/core";
-import { describeFigures } from "./figures-sheet.ts";
+import { describeScopes, describeTotals } from "./figures-sheet.ts";
 import { describeIssues } from "./issue-sheet.ts";
 import { describeLineage } from "./lineage-sheet.ts";
 import { describeReturns } from "./returns-sheet.ts";
@@ -49,7 +49,8 @@ export function describeConsolidatedWorkbook(
   return {
     title: `Tổng hợp – ${campaign.title}`,
     sheets: [
-      describeFigures(campaign, rollUp, lineage, heading),
+      describeTotals(campaign, rollUp, lineage, heading),
+      ...(rollUp.scopes.length > 0 ? [describeScopes(campaign, rollUp, lineage)] : []),
       describeStatusCounts(status),
       describeUnits(campaign, status, rollUp, unitName),
       describeIssues(issues),

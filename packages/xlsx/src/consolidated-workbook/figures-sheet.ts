@@ -10,116 +10,129 @@ import type {
   SheetDescription,
 } from "@chiendich/core";
 import { lineageSheetName, valueColumn, type Lineage } from "./lineage-sheet.ts";
-import { headings, linked, strong, styles, text } from "./style.ts";
+import { headings, linked, row, strong, styles, text } from "./style.ts";
 import { coverageCell, figureCell, isRecomputable } from "./value-cell.ts";
 
-export const figuresSheetName = "Tổng hợp";
+const leading = [
+  ["STT", 6],
+  ["Chỉ tiêu", 44],
+  ["Đơn vị tính", 12],
+] as const;
 
-/** First columns: number, field, unit of measure, total with coverage, dates, notes. */
-const leading = ["STT", "Chỉ tiêu", "Đơn vị tính", "Tổng số", "Số đơn vị", "Số liệu đến ngày", "Ghi chú"];
-const leadingWidths = [6, 44, 14, 18, 12, 24, 26];
+const totals = [
+  ["Tổng số", 18],
+  ["Số đơn vị", 11],
+  ["Số liệu đến ngày", 15],
+  ["Ghi chú", 34],
+] as const;
 
-/** The figures: a row for each field, the total with its coverage, then each scope with its own. */
-export function describeFigures(
+/** The totals: a row for each field with its coverage, its dates and what must be known before using it. */
+export function describeTotals(
   campaign: Campaign,
   rollUp: RollUp,
   lineage: Lineage,
   heading: readonly string[],
 ): SheetDescription {
-  const width = leading.length + rollUp.scopes.length * 2;
-  const titles: RowDescription[] = heading.map((line, index) => ({
-    cells: [text(line, index === 0 ? styles.title : styles.subtitle)],
-    height: index === 0 ? 24 : 18,
-  }));
-  const top = titles.length;
-  const rows = Object.entries(rollUp.total).flatMap(([measureId, total], index) => {
-    const field = campaign.report.fields.find(({ id }) => id === total.field);
-    return field ? [fieldRow(index + 1, measureId, total, field, rollUp, lineage)] : [];
+  const columns = [...leading, ...totals];
+  const widths = columns.map(([, width]) => width);
+  const titles = heading.map((line, index): RowDescription => {
+    return {
+      cells: [text(line, index === 0 ? styles.title : styles.subtitle)],
+      height: index === 0 ? 40 : 18,
+    };
   });
+  const top = titles.length;
+  const rows = fieldsOf(campaign, rollUp).map(({ field, total }, index) => {
+    const figure = figureCells(total, field, lineage, strong);
+    const cells = [
+      ...fieldCells(index, field),
+      ...figure,
+      text(datesOf(total), styles.centred),
+      text(notesOf(total)),
+    ];
+    return row(cells, widths);
+  });
+  const names = columns.map(([name]) => name);
   return {
-    name: figuresSheetName,
-    columns: [...leadingWidths, ...rollUp.scopes.flatMap(() => [16, 10])].map((each) => ({ width: each })),
-    rows: [...titles, ...headingRows(rollUp), ...rows],
-    merges: [
-      ...titles.map((_, row) => across(row, 0, Math.min(width, leading.length) - 1)),
-      ...headingMerges(top, rollUp),
-    ],
-    freeze: { rows: top + 2, columns: 2 },
-    print: { orientation: "landscape", titleRows: { from: top, to: top + 1 }, fitToWidth: true },
+    name: "Tổng hợp",
+    columns: widths.map((width) => ({ width })),
+    rows: [...titles, headings(names, widths), ...rows],
+    merges: titles.map((_, line) => across(line, 0, columns.length - 1)),
+    freeze: { rows: top + 1, columns: 2 },
+    print: { orientation: "landscape", titleRows: { from: top, to: top }, fitToWidth: true },
   };
 }
 
-function headingRows(rollUp: RollUp): readonly RowDescription[] {
-  const labels = rollUp.scopes.flatMap(({ label }) => [
-    label === "" ? "Không có đơn vị cấp trên" : label,
-    "",
-  ]);
-  const below = rollUp.scopes.flatMap(() => ["Số liệu", "Số đơn vị"]);
+/** The same figures scope by scope, each value with its own coverage beside it. */
+export function describeScopes(campaign: Campaign, rollUp: RollUp, lineage: Lineage): SheetDescription {
+  const { scopes } = rollUp;
+  const widths = [...leading.map(([, width]) => width), ...scopes.flatMap(() => [15, 10])];
+  const labels = scopes.flatMap(({ label }) => [label === "" ? "Không có đơn vị cấp trên" : label, ""]);
+  const below = scopes.flatMap(() => ["Số liệu", "Số đơn vị"]);
+  const names = leading.map(([name]) => name);
+  const rows = fieldsOf(campaign, rollUp).map(({ measureId, field }, index) => {
+    const figures = scopes.flatMap((scope) => {
+      const figure = scope.figures[measureId];
+      return figure ? figureCells(figure, field, lineage, (style) => style) : [text(null), text(null)];
+    });
+    return row([...fieldCells(index, field), ...figures], widths);
+  });
+  return {
+    name: "Theo nhóm",
+    columns: widths.map((width) => ({ width })),
+    rows: [
+      headings([...names, ...labels], widths),
+      headings([...names.map(() => ""), ...below], widths),
+      ...rows,
+    ],
+    merges: [
+      ...leading.map((_, column) => ({ from: { row: 0, column }, to: { row: 1, column } })),
+      ...scopes.map((_, index) => across(0, leading.length + index * 2, leading.length + index * 2 + 1)),
+    ],
+    freeze: { rows: 2, columns: 2 },
+    print: { orientation: "landscape", titleRows: { from: 0, to: 1 }, fitToWidth: true },
+  };
+}
+
+function fieldsOf(campaign: Campaign, rollUp: RollUp) {
+  return Object.entries(rollUp.total).flatMap(([measureId, total]) => {
+    const field = campaign.report.fields.find(({ id }) => id === total.field);
+    return field ? [{ measureId, total, field }] : [];
+  });
+}
+
+function across(line: number, from: number, to: number): CellRange {
+  return { from: { row: line, column: from }, to: { row: line, column: to } };
+}
+
+function fieldCells(index: number, { label, unit, partOf }: Field): readonly CellDescription[] {
   return [
-    { ...headings([...leading, ...labels]), height: 30 },
-    headings([...leading.map(() => ""), ...below]),
+    { value: index + 1, style: styles.centred },
+    text(`${partOf === undefined ? "" : "   trong đó: "}${label.vi}`),
+    text(unit?.vi, styles.centred),
   ];
 }
 
-function headingMerges(top: number, rollUp: RollUp): readonly CellRange[] {
-  const down = leading.map((_, column) => ({
-    from: { row: top, column },
-    to: { row: top + 1, column },
-  }));
-  const over = rollUp.scopes.map((_, index) => {
-    const column = leading.length + index * 2;
-    return across(top, column, column + 1);
-  });
-  return [...down, ...over];
-}
-
-function across(row: number, from: number, to: number): CellRange {
-  return { from: { row, column: from }, to: { row, column: to } };
-}
-
-function fieldRow(
-  number: number,
-  measureId: string,
-  total: Figure,
-  field: Field,
-  rollUp: RollUp,
-  lineage: Lineage,
-): RowDescription {
-  const scopes = rollUp.scopes.flatMap(({ figures }) => {
-    const figure = figures[measureId];
-    return figure ? figureCells(figure, field, lineage, (style) => style) : [text(null), text(null)];
-  });
-  const indent = field.partOf === undefined ? "" : "   trong đó: ";
-  return {
-    cells: [
-      { value: number, style: styles.number },
-      text(`${indent}${field.label.vi}`),
-      text(field.unit?.vi, styles.centred),
-      ...figureCells(total, field, lineage, strong),
-      text(datesOf(total), styles.centred),
-      text(notesOf(total)),
-      ...scopes,
-    ],
-  };
-}
-
-/** Value and coverage, never one without the other; both lead to the rows they are made of. */
+/** Value and coverage, never one without the other; the coverage leads to the rows both are made of. */
 function figureCells(
   figure: Figure,
   field: Field,
   lineage: Lineage,
   emphasis: (style: CellStyle) => CellStyle,
 ): readonly CellDescription[] {
-  const cell = figureCell(figure, field);
+  const value = figureCell(figure, field);
   const coverage = coverageCell(figure);
+  const style = emphasis(value.style ?? styles.text);
   const rows = lineage.rowsOf.get(figure.id);
-  const dress = (style: CellStyle | undefined) => emphasis(style ?? styles.text);
-  if (!rows) return [cell, coverage].map((each) => ({ ...each, style: dress(each.style) }));
-  const link = `#'${lineageSheetName}'!B${rows.first}`;
+  if (!rows)
+    return [
+      { ...value, style },
+      { ...coverage, style: emphasis(styles.centred) },
+    ];
   const formula = `SUM('${lineageSheetName}'!${valueColumn}${rows.first}:${valueColumn}${rows.last})`;
   return [
-    { ...cell, style: dress(cell.style), ...(isRecomputable(figure) ? { formula } : { link }) },
-    { ...coverage, style: linked(dress(coverage.style)), link },
+    { ...value, style, ...(isRecomputable(figure) && { formula }) },
+    { ...coverage, style: linked(emphasis(styles.centred)), link: `#'${lineageSheetName}'!B${rows.first}` },
   ];
 }
 
@@ -133,7 +146,7 @@ function datesOf({ dataAsOf }: Figure): string | null {
 function notesOf({ estimated, coverage, value }: Figure): string | null {
   const notes = [
     estimated && "Số ước tính, các đơn vị có thể trùng",
-    value === null && coverage.reported > 0 && "Không tính được, xem trang Vấn đề",
+    value === null && coverage.reported > coverage.nil && "Không tính được, xem trang Vấn đề",
     coverage.nil > 0 && `${coverage.nil} đơn vị không phát sinh`,
     coverage.explained > 0 && `${coverage.explained} đơn vị đã giải trình`,
     coverage.queried > 0 && `${coverage.queried} đơn vị chờ giải trình`,

@@ -5,7 +5,7 @@ import {
   type Severity,
   type SheetDescription,
 } from "@chiendich/core";
-import { headings, styles, text } from "./style.ts";
+import { headings, row, styles, text } from "./style.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "Lỗi",
@@ -25,25 +25,33 @@ const columns = [
   ["Mã", 30],
 ] as const;
 
+const widths = columns.map(([, width]) => width);
+
 /** What is wrong or open, each with the file, sheet and cell to look at. */
 export function describeIssues(issues: readonly Issue[]): SheetDescription {
   return {
     name: "Vấn đề",
-    columns: columns.map(([, width]) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     rows: [
-      headings(columns.map(([name]) => name)),
-      ...issues.map((issue, index) => ({
-        cells: [
-          { value: index + 1, style: styles.number },
-          text(severityNames[issue.severity], styles.centred),
-          text(issue.place.source),
-          text("path" in issue.place ? null : issue.place.sheet),
-          text("path" in issue.place ? issue.place.path : issue.place.cell, styles.centred),
-          text(explainIssue(issue, "vi")),
-          text(issueCatalogue[issue.code].cure.vi),
-          text(issue.code, styles.code),
-        ],
-      })),
+      headings(
+        columns.map(([name]) => name),
+        widths,
+      ),
+      ...issues.map((issue, index) =>
+        row(
+          [
+            { value: index + 1, style: styles.number },
+            text(severityNames[issue.severity], styles.centred),
+            text(issue.place.source),
+            text("path" in issue.place ? null : issue.place.sheet),
+            text("path" in issue.place ? issue.place.path : issue.place.cell, styles.centred),
+            text(explainIssue(issue, "vi")),
+            text(issueCatalogue[issue.code].cure.vi),
+            text(issue.code, styles.code),
+          ],
+          widths,
+        ),
+      ),
     ],
     freeze: { rows: 1, columns: 0 },
     filter: { from: { row: 0, column: 0 }, to: { row: issues.length, column: columns.length - 1 } },

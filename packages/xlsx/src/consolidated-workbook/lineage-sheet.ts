@@ -7,7 +7,7 @@ import type {
   RowDescription,
   SheetDescription,
 } from "@chiendich/core";
-import { headings, styles, text } from "./style.ts";
+import { headings, row, styles, text } from "./style.ts";
 import { valueCell } from "./value-cell.ts";
 
 export const lineageSheetName = "Nguồn số liệu";
@@ -42,6 +42,8 @@ const columns = [
   ["Quyết định liên quan", 22],
 ] as const;
 
+const widths = columns.map(([, width]) => width);
+
 /**
  * One row for each value that went into a total, figure by figure and, where scopes do not overlap,
  * scope by scope, so that every total and every scope is a run of rows a formula can add up.
@@ -51,7 +53,8 @@ export function describeLineage(
   rollUp: RollUp,
   unitName: (id: string) => string,
 ): Lineage {
-  const rows: RowDescription[] = [headings(columns.map(([name]) => name))];
+  const names = columns.map(([name]) => name);
+  const rows: RowDescription[] = [headings(names, widths)];
   const rowsOf = new Map<string, LineageRows>();
   for (const [measureId, total] of Object.entries(rollUp.total)) {
     const field = campaign.report.fields.find(({ id }) => id === total.field);
@@ -68,7 +71,7 @@ export function describeLineage(
     rowsOf,
     sheet: {
       name: lineageSheetName,
-      columns: columns.map(([, width]) => ({ width })),
+      columns: widths.map((width) => ({ width })),
       rows,
       freeze: { rows: 1, columns: 0 },
       filter: { from: { row: 0, column: 0 }, to: { row: rows.length - 1, column: columns.length - 1 } },
@@ -100,8 +103,8 @@ function leafRow(
   label: string,
   unitName: (id: string) => string,
 ): RowDescription {
-  return {
-    cells: [
+  return row(
+    [
       { value: number, style: styles.number },
       text(field.label.vi),
       text(label),
@@ -115,7 +118,8 @@ function leafRow(
       text(leaf.sha256, styles.code),
       text(leaf.decisions.join("\n"), styles.code),
     ],
-  };
+    widths,
+  );
 }
 
 function noteOf({ nil, parted }: Leaf): string | null {

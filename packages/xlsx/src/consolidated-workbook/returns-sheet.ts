@@ -1,5 +1,5 @@
 import type { Reading, SheetDescription } from "@chiendich/core";
-import { headings, styles, text } from "./style.ts";
+import { headings, row, styles, text } from "./style.ts";
 
 const columns = [
   ["STT", 6],
@@ -13,13 +13,18 @@ const columns = [
   ["Ô bỏ qua (có lý do)", 14],
 ] as const;
 
+const widths = columns.map(([, width]) => width);
+
 /** What became of every return: its rows and its cells, each counted once. */
 export function describeReturns(readings: readonly Reading[]): SheetDescription {
   return {
     name: "Tệp đã nhận",
-    columns: columns.map(([, width]) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     rows: [
-      headings(columns.map(([name]) => name)),
+      headings(
+        columns.map(([name]) => name),
+        widths,
+      ),
       ...readings.map(({ source, sha256, verdicts, account }, index) => {
         const count = (outcome: string) => verdicts.filter((verdict) => verdict.outcome === outcome).length;
         const numbers = [
@@ -30,14 +35,13 @@ export function describeReturns(readings: readonly Reading[]): SheetDescription 
           account.mapped,
           account.ignored,
         ];
-        return {
-          cells: [
-            { value: index + 1, style: styles.number },
-            text(source),
-            text(sha256, styles.code),
-            ...numbers.map((value) => ({ value, style: styles.number })),
-          ],
-        };
+        const cells = [
+          { value: index + 1, style: styles.number },
+          text(source),
+          text(sha256, styles.code),
+          ...numbers.map((value) => ({ value, style: styles.number })),
+        ];
+        return row(cells, widths);
       }),
     ],
     freeze: { rows: 1, columns: 0 },

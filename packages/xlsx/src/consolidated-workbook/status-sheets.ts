@@ -1,19 +1,21 @@
 import {
+  addDecimals,
   dateOf,
   instantMs,
   type Campaign,
   type CellDescription,
   type Figure,
   type Instant,
+  type Leaf,
   type ObligationState,
   type RollUp,
-  type RowDescription,
   type SheetDescription,
   type Status,
   type StatusCounts,
   type StatusRow,
+  type Value,
 } from "@chiendich/core";
-import { headings, strong, styles, text } from "./style.ts";
+import { headings, row, strong, styles, text } from "./style.ts";
 import { valueCell } from "./value-cell.ts";
 
 /** How each state is worded in lists of units. */
@@ -35,36 +37,42 @@ const states = Object.keys(stateNames) as readonly ObligationState[];
 export function describeStatusCounts(status: Status): SheetDescription {
   const names = ["Nhóm", "Phải báo cáo", "Đã báo cáo", "Đúng hạn (kể cả gia hạn)"];
   const rates = ["Tỷ lệ báo cáo", "Tỷ lệ đúng hạn"];
-  const rows = Object.entries(status.byGroup).map(([group, counts]) => countsRow(group, counts));
-  const total = countsRow("Tổng cộng", status.total);
+  const all = [...names, ...states.map((state) => `Trạng thái: ${stateNames[state]}`), ...rates];
+  const widths = all.map((_, column) => (column === 0 ? 34 : 12));
+  const rows = Object.entries(status.byGroup).map(([group, counts]) =>
+    row(countsCells(group, counts), widths),
+  );
+  const total = countsCells("Tổng cộng", status.total).map((cell) => {
+    return { ...cell, style: strong(cell.style ?? styles.text) };
+  });
   return {
     name: "Tình hình báo cáo",
-    columns: [{ width: 34 }, ...Array.from({ length: 3 + states.length + 2 }, () => ({ width: 12 }))],
-    rows: [
-      headings([...names, ...states.map((state) => `Trạng thái: ${stateNames[state]}`), ...rates]),
-      ...rows,
-      { cells: total.cells.map((cell) => cell && { ...cell, style: strong(cell.style ?? styles.text) }) },
-    ],
+    columns: widths.map((width) => ({ width })),
+    rows: [headings(all, widths), ...rows, row(total, widths)],
     freeze: { rows: 1, columns: 1 },
     print: { orientation: "landscape", titleRows: { from: 0, to: 0 }, fitToWidth: true },
   };
 }
 
-function countsRow(name: string, counts: StatusCounts): RowDescription {
+function countsCells(name: string, counts: StatusCounts): readonly CellDescription[] {
   const number = (value: number): CellDescription => ({ value, style: styles.number });
   const rate = (value: number | null): CellDescription =>
     value === null ? text("–", styles.centred) : { value, style: styles.percent };
-  return {
-    cells: [
-      text(name),
-      number(counts.expected),
-      number(counts.received),
-      number(counts.onTime),
-      ...states.map((state) => number(counts.byState[state])),
-      rate(counts.reportingRate),
-      rate(counts.onTimeRate),
-    ],
-  };
+  return [
+    text(name),
+    number(counts.expected),
+    number(counts.received),
+    number(counts.onTime),
+    ...states.map((state) => number(counts.byState[state])),
+    rate(counts.reportingRate),
+    rate(counts.onTimeRate),
+  ];
+}
+
+interface UnitColumn {
+  readonly name: string;
+  readonly width: number;
+  readonly cell: (row: StatusRow, index: number) => CellDescription;
 }
 
 /** A row for each unit: how it stands, when its report came, and what it gave for each field. */
@@ -74,61 +82,85 @@ export function describeUnits(
   rollUp: RollUp,
   unitName: (id: string) => string,
 ): SheetDescription {
-  const figures = Object.values(rollUp.total);
-  const fields = figures.flatMap(({ field }) => campaign.report.fields.find(({ id }) => id === field) ?? []);
-  const leaves = figures.map((figure) => leavesByUnit(figure));
-  const several = new Set(status.rows.map(({ obligation }) => obligation.roundId)).size > 1;
-  const names = ["STT", "Đơn vị", "Nhóm", "Đợt báo cáo", "Trạng thái", "Nhận lúc", "Mức đầy đủ", "Lý do"];
-  const rows = status.rows.map((row, index): RowDescription => {
-    const own = fields.map((field, column) => {
-      const found = leaves[column]?.get(`${row.obligation.unitId}`);
-      return valueCell(found ?? null, field);
-    });
-    return { cells: [...unitCells(index + 1, row, campaign, unitName), ...own] };
-  });
+  const columns = [...unitColumns(campaign, status, unitName), ...valueColumns(campaign, rollUp)];
+  const widths = columns.map(({ width }) => width);
+  const rows = status.rows.map((one, index) =>
+    row(
+      columns.map(({ cell }) => cell(one, index)),
+      widths,
+    ),
+  );
+  const names = columns.map(({ name }) => name);
   return {
     name: "Theo đơn vị",
-    columns: [6, 38, 22, several ? 16 : 12, 20, 17, 11, 30, ...fields.map(() => 16)].map((width) => ({
-      width,
-    })),
-    rows: [headings([...names, ...fields.map(({ label }) => label.vi)]), ...rows],
+    columns: widths.map((width) => ({ width })),
+    rows: [headings(names, widths), ...rows],
     freeze: { rows: 1, columns: 2 },
-    filter: {
-      from: { row: 0, column: 0 },
-      to: { row: rows.length, column: names.length + fields.length - 1 },
-    },
+    filter: { from: { row: 0, column: 0 }, to: { row: rows.length, column: columns.length - 1 } },
     print: { orientation: "landscape", titleRows: { from: 0, to: 0 }, fitToWidth: true },
   };
 }
 
-function unitCells(
-  number: number,
-  { obligation, state, receivedAt, completeness, reason }: StatusRow,
+/** Columns that would say the same in every row, or nothing, are left out. */
+function unitColumns(
   campaign: Campaign,
+  status: Status,
   unitName: (id: string) => string,
-): readonly CellDescription[] {
-  const round = campaign.rounds.find(({ id }) => id === obligation.roundId)?.title ?? obligation.roundId;
-  return [
-    { value: number, style: styles.number },
-    text(unitName(obligation.unitId)),
-    text(obligation.group),
-    text(round),
-    text(stateNames[state], styles.centred),
-    text(receivedAt && printInstant(receivedAt, campaign.timeZone), styles.centred),
-    completeness === null ? text(null) : { value: completeness, style: styles.percent },
-    text(reason),
+): readonly UnitColumn[] {
+  const roundTitle = (id: string) => campaign.rounds.find((round) => round.id === id)?.title ?? id;
+  const severalRounds = new Set(status.rows.map(({ obligation }) => obligation.roundId)).size > 1;
+  const anyReason = status.rows.some(({ reason }) => reason !== null);
+  const columns: readonly (UnitColumn | false)[] = [
+    { name: "STT", width: 6, cell: (_, index) => ({ value: index + 1, style: styles.centred }) },
+    { name: "Đơn vị", width: 38, cell: ({ obligation }) => text(unitName(obligation.unitId)) },
+    { name: "Nhóm", width: 22, cell: ({ obligation }) => text(obligation.group) },
+    severalRounds && {
+      name: "Đợt báo cáo",
+      width: 20,
+      cell: ({ obligation }) => text(roundTitle(obligation.roundId)),
+    },
+    { name: "Trạng thái", width: 17, cell: ({ state }) => text(stateNames[state], styles.centred) },
+    {
+      name: "Nhận lúc",
+      width: 17,
+      cell: ({ receivedAt }) =>
+        text(receivedAt && printInstant(receivedAt, campaign.timeZone), styles.centred),
+    },
+    {
+      name: "Mức đầy đủ",
+      width: 10,
+      cell: ({ completeness }) =>
+        completeness === null ? text(null) : { value: completeness, style: styles.percent },
+    },
+    anyReason && { name: "Lý do", width: 30, cell: ({ reason }) => text(reason) },
   ];
+  return columns.filter((column) => column !== false);
 }
 
-/** One value per unit; a unit that sent an addition, or took in another, has several, shown as their list. */
-function leavesByUnit(figure: Figure): ReadonlyMap<string, Figure["leaves"][number]["value"]> {
-  const values = new Map<string, Figure["leaves"][number]["value"]>();
-  for (const { unitId, value } of figure.leaves) {
-    const before = values.get(unitId);
-    if (typeof before === "number" && typeof value === "number") values.set(unitId, before + value);
-    else values.set(unitId, value);
-  }
-  return values;
+/** What a unit wrote where it had nothing to report; 0 would be another answer. */
+const nilMark = "KPS";
+
+function valueColumns(campaign: Campaign, rollUp: RollUp): readonly UnitColumn[] {
+  return Object.values(rollUp.total).flatMap((figure): readonly UnitColumn[] => {
+    const field = campaign.report.fields.find(({ id }) => id === figure.field);
+    if (!field) return [];
+    const leaves = Map.groupBy(figure.leaves, ({ unitId }) => unitId);
+    const cell = ({ obligation }: StatusRow): CellDescription => {
+      const own = leaves.get(obligation.unitId) ?? [];
+      if (own.length > 0 && own.every(({ nil }) => nil)) return text(nilMark, styles.centred);
+      return valueCell(own.length < 2 ? (own[0]?.value ?? null) : together(figure, own), field);
+    };
+    return [{ name: field.label.vi, width: field.kind === "links" || field.kind === "text" ? 36 : 14, cell }];
+  });
+}
+
+/** A unit that sent an addition has several values for a field: their sum where they are added, else the last. */
+function together({ aggregator }: Figure, leaves: readonly Leaf[]): Value | null {
+  const values = leaves.map(({ value }) => value);
+  if (aggregator !== "sum") return values.at(-1) ?? null;
+  return values.every((value) => typeof value === "number")
+    ? values.reduce((sum, value) => sum + value, 0)
+    : addDecimals(values as readonly string[]);
 }
 
 /** `09/11/2024 14:05`, in the campaign's zone. */

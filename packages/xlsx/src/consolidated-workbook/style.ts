@@ -1,4 +1,4 @@
-import type { CellDescription, CellStyle } from "@chiendich/core";
+import type { CellDescription, CellStyle, RowDescription } from "@chiendich/core";
 
 /** The look of the consolidated workbook: quiet, printable in black and white. */
 export const styles = {
@@ -26,10 +26,40 @@ export function linked(style: CellStyle): CellStyle {
 
 /** Text as text, whatever it starts with; nothing when there is none. */
 export function text(value: string | null | undefined, style: CellStyle = styles.text): CellDescription {
-  return { value: value ?? null, style };
+  return { value: value == null ? null : clipped(value), style };
 }
 
+/** A cell holds 32,767 characters; what many units wrote together may be longer. */
+function clipped(value: string): string {
+  return value.length <= 32_000 ? value : `${value.slice(0, 32_000)}…`;
+}
+
+/** A row tall enough for its wrapped text: programs do not grow a row by themselves when they open a file. */
+export function row(
+  cells: readonly CellDescription[],
+  widths: readonly number[],
+  least = lineHeight,
+): RowDescription {
+  const lines = cells.map(({ value, style }, column) => {
+    if (typeof value !== "string" || !style?.wrap) return 1;
+    // Bold text and the cell's margins take about a sixth of the width.
+    const characters = Math.max(1, (widths[column] ?? 10) * (style.bold ? 0.8 : 0.9));
+    return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+  });
+  const height = Math.max(least, Math.min(longestRow, Math.max(1, ...lines) * lineHeight));
+  return { cells, height };
+}
+
+/** In points, for the default font. */
+const lineHeight = 15;
+/** The tallest row a workbook allows is 409 points. */
+const longestRow = 405;
+
 /** A row of column headings. */
-export function headings(names: readonly string[]): { readonly cells: readonly CellDescription[] } {
-  return { cells: names.map((name) => text(name, styles.heading)) };
+export function headings(names: readonly string[], widths: readonly number[]): RowDescription {
+  return row(
+    names.map((name) => text(name, styles.heading)),
+    widths,
+    30,
+  );
 }

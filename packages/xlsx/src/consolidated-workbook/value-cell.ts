@@ -1,5 +1,5 @@
 import type { Aggregator, CellDescription, CellStyle, Field, Figure, Value } from "@chiendich/core";
-import { styles } from "./style.ts";
+import { styles, text } from "./style.ts";
 
 /** A double shows 15 digits exactly; a longer amount is written as text rather than changed. */
 const exactDigits = 15;
@@ -13,7 +13,7 @@ export function valueCell(value: Value | null, field: Field): CellDescription {
   if ("numerator" in value) {
     return { value: `${value.numerator}/${value.denominator}`, style: styles.centred };
   }
-  return { value: value.join("\n"), style: styles.text };
+  return text(value.join("\n"));
 }
 
 function textualValue(value: string, field: Field): CellDescription {
