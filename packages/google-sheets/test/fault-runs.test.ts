@@ -117,34 +117,22 @@ describe("a write whose answer was lost", () => {
 
   it("that was only late is not applied a second time: the server knows its marker", async () => {
     const local = createLocalSheets();
-    const { client } = clientOf(local);
     const spreadsheetId = local.createSpreadsheet("Bảng tính", office);
-    const row = {
-      insertDimension: {
-        range: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 },
-        inheritFromBefore: false,
-      },
-    } as const;
-    // The first request seems to fail; it reaches the server only after the marker was looked for.
+    const range = { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 } as const;
+    // The first request seems to fail, and reaches the server only after the marker was looked for.
     let late: (() => Promise<unknown>) | null = null;
-    let looked = 0;
-    const slow = clientWith(async (url, init) => {
-      if (url.endsWith(":batchUpdate") && late === null) {
-        late = () => local.fetch(url, init);
+    const fetch: typeof local.fetch = async (input, init) => {
+      if (String(input).endsWith(":batchUpdate") && late === null) {
+        late = () => local.fetch(input, init);
         throw new TypeError("fetch failed");
       }
-      const response = await local.fetch(url, init);
-      if (init.method === "GET" && looked++ === 0) await late?.();
+      const response = await local.fetch(input, init);
+      if (init?.method === "GET") await late?.();
       return response;
-    });
-    await slow.batchUpdate(spreadsheetId, [row], 78);
-    expect((local.snapshot(spreadsheetId) as { sheets: { rowCount: number }[] }).sheets[0]?.rowCount).toBe(
-      1001,
-    );
-    expect(client).toBeDefined();
-
-    function clientWith(fetch: (url: string, init: RequestInit) => Promise<Response>) {
-      return clientOf({ ...local, fetch: fetch as typeof local.fetch }).client;
-    }
+    };
+    const { client } = clientOf({ ...local, fetch });
+    await client.batchUpdate(spreadsheetId, [{ insertDimension: { range, inheritFromBefore: false } }], 78);
+    const { sheets } = local.snapshot(spreadsheetId) as { sheets: { rowCount: number }[] };
+    expect(sheets[0]?.rowCount).toBe(1001);
   });
 });
