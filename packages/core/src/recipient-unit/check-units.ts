@@ -16,7 +16,7 @@ export function checkUnits(directory: UnitDirectory, placeOf: PlaceOfUnit): read
 }
 
 function duplicateIds({ units }: UnitDirectory, placeOf: PlaceOfUnit): readonly Finding[] {
-  return [...groupBy(units, ({ id }) => id)]
+  return [...Map.groupBy(units, ({ id }) => id)]
     .filter(([, same]) => same.length > 1)
     .map(([id]) => issue("unit_id_duplicate", placeOf(id, "id"), { id }));
 }
@@ -35,7 +35,7 @@ function reversedLives({ units }: UnitDirectory, placeOf: PlaceOfUnit): readonly
  */
 function duplicateCodes(directory: UnitDirectory, placeOf: PlaceOfUnit): readonly Finding[] {
   const holders = directory.units.flatMap((unit) => unit.codes.map((code) => ({ unit, ...code })));
-  const byKey = groupBy(holders, ({ scheme, code, epoch = "" }) => JSON.stringify([scheme, code, epoch]));
+  const byKey = Map.groupBy(holders, ({ scheme, code, epoch = "" }) => JSON.stringify([scheme, code, epoch]));
   return [...byKey.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
@@ -50,7 +50,7 @@ function duplicateCodes(directory: UnitDirectory, placeOf: PlaceOfUnit): readonl
 }
 
 function duplicateNames(directory: UnitDirectory, placeOf: PlaceOfUnit): readonly Finding[] {
-  const byName = groupBy(directory.units, ({ name }) => nameKey(name));
+  const byName = Map.groupBy(directory.units, ({ name }) => nameKey(name));
   return [...byName.values()].flatMap((same) => {
     const [first, second] = overlapping(directory, same);
     if (!first || !second) return [];
@@ -69,7 +69,7 @@ function sharedAliases(directory: UnitDirectory, placeOf: PlaceOfUnit): readonly
       alias: false,
     })),
   ]);
-  return [...groupBy(called, ({ text }) => nameKey(text)).values()].flatMap((same) => {
+  return [...Map.groupBy(called, ({ text }) => nameKey(text)).values()].flatMap((same) => {
     const alias = same.find((one) => one.alias);
     const units = overlapping(directory, distinct(same.map(({ unit }) => unit)));
     if (!alias || units.length < 2) return [];
@@ -96,15 +96,4 @@ function overlapping(directory: UnitDirectory, units: readonly RecipientUnit[]):
 
 function distinct(units: readonly RecipientUnit[]): readonly RecipientUnit[] {
   return [...new Map(units.map((unit) => [unit.id, unit])).values()];
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

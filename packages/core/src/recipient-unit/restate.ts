@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { digitsAt, parseDecimal, printDecimal } from "./decimal-text.ts";
+import { digitsAt, parseDecimal, printDecimal, type Decimal } from "./decimal-text.ts";
 import { apportion, fractionToNumber } from "./fraction.ts";
 import type { LineageEvent } from "./lineage-event.ts";
 import { placementsOf, type Placement, type PlacementReason } from "./placement.ts";
@@ -82,44 +82,20 @@ export function restate<Value extends number | string>(
   const values = figures.map(({ value }) => parseDecimal(value));
   const decimals = Math.max(0, ...values.map((one) => one.decimals));
   const textual = figures.some(({ value }) => typeof value === "string");
-  const print = (digits: bigint) => {
+  const print: Print<Value> = (digits) => {
     const text = printDecimal(digits, decimals);
     return (textual ? text : Number(text)) as Value;
   };
-  const placed = figures.flatMap(({ unitId, asOf }, index) => {
-    const digits = digitsAt(values[index] as (typeof values)[number], decimals);
+  const placed = figures.flatMap(({ unitId, asOf }, index): readonly PlacedPart[] => {
     const placements = placementsOf(directory, unitId, { from: asOf ?? from, to, split });
-    const parts = apportion(
-      digits,
-      placements.map(({ share }) => share),
-    );
-    return placements.map((placement, at): PlacedPart => ({
-      unitId,
-      placement,
-      digits: parts[at] as bigint,
-    }));
+    const shares = placements.map(({ share }) => share);
+    const parts = apportion(digitsAt(values[index] as Decimal, decimals), shares);
+    return placements.map((placement, at) => ({ unitId, placement, digits: parts[at] as bigint }));
   });
-  const single = placed.filter(({ placement }) => placement.reason === undefined);
-  const shared = placed.filter(({ placement }) => placement.reason !== undefined);
-  const joint = group(shared, ({ placement: { units, outside, reason } }) =>
-    JSON.stringify([units.toSorted(), outside, reason]),
-  ).map((parts): JointFigure<Value> => {
-    const { units, outside, reason } = (parts[0] as PlacedPart).placement;
-    return {
-      units,
-      outside,
-      reason: reason as PlacementReason,
-      value: print(sum(parts)),
-      parts: parts.map((part) => printPart(part, print)),
-    };
-  });
-  const byUnit = new Map(
-    group(single, ({ placement }) => placement.units[0] as string).map((parts) => [
-      (parts[0] as PlacedPart).placement.units[0] as string,
-      parts,
-    ]),
-  );
+  const joint = jointFigures(placed, print);
   const incomplete = new Set(joint.flatMap(({ units }) => units));
+  const single = placed.filter(({ placement }) => placement.reason === undefined);
+  const byUnit = Map.groupBy(single, ({ placement }) => placement.units[0]);
   const rows = unitsAsOf(directory, to)
     .filter((unit) => byUnit.has(unit.id) || wanted(unit))
     .map(({ id }): RestatedRow<Value> => {
@@ -134,6 +110,36 @@ export function restate<Value extends number | string>(
   return { basis: to, split, rows, joint, total: print(sum(placed)) };
 }
 
+type Print<Value> = (digits: bigint) => Value;
+
+/** What is not one unit's, added up where it lies among the same units for the same reason. */
+function jointFigures<Value extends number | string>(
+  placed: readonly PlacedPart[],
+  print: Print<Value>,
+): readonly JointFigure<Value>[] {
+  const joint = placed.flatMap((part) => {
+    const { units, outside, reason } = part.placement;
+    return reason === undefined ? [] : [{ part, units, outside, reason }];
+  });
+  const byPlace = Map.groupBy(joint, ({ units, outside, reason }) =>
+    JSON.stringify([units.toSorted(), outside, reason]),
+  );
+  return [...byPlace.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const parts = same.map(({ part }) => part);
+    return [
+      {
+        units: first.units,
+        outside: first.outside,
+        reason: first.reason,
+        value: print(sum(parts)),
+        parts: parts.map((part) => printPart(part, print)),
+      },
+    ];
+  });
+}
+
 interface PlacedPart {
   readonly unitId: string;
   readonly placement: Placement;
@@ -146,24 +152,12 @@ function sum(parts: readonly PlacedPart[]): bigint {
 
 function printPart<Value extends number | string>(
   { unitId, placement: { rules, events, share }, digits }: PlacedPart,
-  print: (digits: bigint) => Value,
+  print: Print<Value>,
 ): RestatedPart<Value> {
   const value = print(digits);
   return rules.length === 0
     ? { unitId, value, rules, events }
     : { unitId, value, share: fractionToNumber(share), rules, events };
-}
-
-/** Groups in the order of their first item. */
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 /** A unit's name for sentences: its short one when it has one. */
