@@ -42,8 +42,8 @@ export function row(
 ): RowDescription {
   const lines = cells.map(({ value, style }, column) => {
     if (typeof value !== "string" || !style?.wrap) return 1;
-    // Bold text and the cell's margins take about a sixth of the width.
-    const characters = Math.max(1, (widths[column] ?? 10) * (style.bold ? 0.8 : 0.9));
+    // Bold text is wider than the digits a column is measured in.
+    const characters = Math.max(1, (widths[column] ?? 10) * (style.bold ? 0.85 : 1));
     return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
   });
   const height = Math.max(least, Math.min(longestRow, Math.max(1, ...lines) * lineHeight));
