@@ -203,6 +203,8 @@ export {
   type StandardResult,
   type StandardSchema,
 } from "./report-schema/field-validators.ts";
+export { isValueOf } from "./report-schema/is-value-of.ts";
+export { fieldsOfAllVersions, fieldsOfVersion } from "./report-schema/schema-version.ts";
 export { reportSchemaInput, type ReportSchemaInput } from "./report-schema/report-schema-input.ts";
 export type {
   Aggregator,
@@ -250,6 +252,8 @@ export { describeReportForm, type ReportFormOptions } from "./report/form/descri
 export type { FormIdentity, FormSignature } from "./report/form/form-identity.ts";
 export type { ReadReturnOptions } from "./report/read/return-context.ts";
 export { readReturn } from "./report/read-return.ts";
+export { reportValues } from "./report/report-values.ts";
+export { explainRule, valueRules, type ValueRule } from "./report/value/value-rule.ts";
 export type { CellAccount, IgnoredCell, IgnoreReason, Reading, Verdict } from "./report/reading.ts";
 export type { Answer, AnswerOrigin, Report, ReportOrigin, Submission } from "./report/report.ts";
 
@@ -300,6 +304,13 @@ export { eventsOf, type Ledger, type LedgerClock, type LedgerHead } from "./ledg
 export { memoryLedger, type MemoryLedgerOptions } from "./ledger/memory-ledger.ts";
 export { planAppend, type PlannedEntry } from "./ledger/plan-append.ts";
 export { redactEvent, redactedText, redactionEvent, type Redaction } from "./ledger/redaction.ts";
+export {
+  correctionsOf,
+  correctReport,
+  type CorrectedAnswer,
+  type Correction,
+  type CorrectReportOptions,
+} from "./ledger/correct-report.ts";
 export { recordReturn, type RecordReturnOptions, type ResubmissionPolicy } from "./ledger/record-return.ts";
 export {
   reportRecords,
