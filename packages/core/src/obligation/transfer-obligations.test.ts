@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { absorbed, directoryWith, lineage, merged, shrunk, split } from "../../test/reorganisations.ts";
 import { accepted, actor, campaignOf, field, issuedAt, on, report, unit } from "../../test/rollout.ts";
-import type { CampaignEvent, TransferPolicy } from "../ledger/event.ts";
-import type { LineageEvent } from "../recipient-unit/lineage-event.ts";
+import type { CampaignEvent } from "../ledger/event.ts";
 import { unitDirectory, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { endOfDayAt } from "../time/instant.ts";
@@ -13,212 +13,10 @@ import { transferObligations } from "./transfer-obligations.ts";
 const campaign = campaignOf([field("participants")]);
 const after = on(20);
 
-function lineage(
-  more: Partial<LineageEvent> & Pick<LineageEvent, "kind" | "from">,
-  to: readonly string[],
-): LineageEvent {
-  return { on: "2024-11-05", legalBasis: "1196/NQ-UBTVQH15", to: to.map((unitId) => ({ unitId })), ...more };
-}
-
-/** Old wards a and b; what becomes of them is the test's. */
-function directoryWith(events: readonly LineageEvent[], ids: readonly string[]): UnitDirectory {
-  return unitDirectory(
-    ids.map((id) => unit(id, "Phường")),
-    events,
-  );
-}
-
-const merged = directoryWith([lineage({ kind: "merged", from: ["a", "b"] }, ["n"])], ["a", "b", "n"]);
-const absorbed = directoryWith([lineage({ kind: "absorbed", from: ["a", "b"] }, ["b"])], ["a", "b"]);
-const split = directoryWith([lineage({ kind: "split", from: ["a"] }, ["m", "n"])], ["a", "m", "n"]);
-const shrunk = directoryWith([lineage({ kind: "split", from: ["a"] }, ["a", "n"])], ["a", "n"]);
-
 const issue = (directory: UnitDirectory) => issueCampaign(campaign, directory, { at: issuedAt, actor });
-
-function run(directory: UnitDirectory, reports: readonly CampaignEvent[], policy: TransferPolicy | "keep") {
-  const events = [...issue(directory), ...reports];
-  const options = { on: "2024-11-06", at: on(6), actor };
-  const transfers =
-    policy === "keep" ? [] : transferObligations(campaign, directory, events, { ...options, policy });
-  return statusOf(campaign, [...events, ...transfers], { at: after });
-}
 
 const from = (unitId: string, day: number): CampaignEvent =>
   accepted(report(unitId, { participants: 1 }, { id: `${unitId}-${day}` }), on(day));
-
-type Cell = readonly [expected: number, received: number, states: Readonly<Record<string, string>>];
-
-/** What came × what the office decided → who is expected, who has answered, and each one's state. */
-const matrix: readonly {
-  readonly change: string;
-  readonly directory: UnitDirectory;
-  readonly came: string;
-  readonly reports: readonly CampaignEvent[];
-  readonly inherit: Cell;
-  readonly renew: Cell;
-  readonly keep: Cell;
-}[] = [
-  // Two wards become a new one. Kept with the old wards, the new one owes nothing.
-  {
-    change: "merged into a new unit",
-    directory: merged,
-    came: "none",
-    reports: [],
-    inherit: [1, 0, { n: "missing" }],
-    renew: [1, 0, { n: "missing" }],
-    keep: [2, 0, { a: "missing", b: "missing" }],
-  },
-  {
-    change: "merged into a new unit",
-    directory: merged,
-    came: "one of the old",
-    reports: [from("a", 4)],
-    inherit: [1, 0, { n: "missing" }],
-    renew: [1, 0, { n: "missing" }],
-    keep: [2, 1, { a: "onTime", b: "missing" }],
-  },
-  {
-    change: "merged into a new unit",
-    directory: merged,
-    came: "all the old",
-    reports: [from("a", 4), from("b", 12)],
-    inherit: [1, 1, { n: "late" }],
-    renew: [1, 0, { n: "missing" }],
-    keep: [2, 2, { a: "onTime", b: "late" }],
-  },
-  {
-    change: "merged into a new unit",
-    directory: merged,
-    came: "the new",
-    reports: [from("n", 8)],
-    inherit: [1, 1, { n: "onTime" }],
-    renew: [1, 1, { n: "onTime" }],
-    keep: [2, 0, { a: "missing", b: "missing" }],
-  },
-  {
-    change: "merged into a new unit",
-    directory: merged,
-    came: "old and new",
-    reports: [from("a", 4), from("b", 12), from("n", 8)],
-    inherit: [1, 1, { n: "onTime" }],
-    renew: [1, 1, { n: "onTime" }],
-    keep: [2, 2, { a: "onTime", b: "late" }],
-  },
-  // One ward goes into another, which keeps its name: only the date tells old reports from new.
-  {
-    change: "absorbed by a unit that goes on",
-    directory: absorbed,
-    came: "none",
-    reports: [],
-    inherit: [1, 0, { b: "missing" }],
-    renew: [1, 0, { b: "missing" }],
-    keep: [2, 0, { a: "missing", b: "missing" }],
-  },
-  {
-    change: "absorbed by a unit that goes on",
-    directory: absorbed,
-    came: "the one that goes on, before",
-    reports: [from("b", 4)],
-    inherit: [1, 0, { b: "missing" }],
-    renew: [1, 0, { b: "missing" }],
-    keep: [2, 1, { a: "missing", b: "onTime" }],
-  },
-  {
-    change: "absorbed by a unit that goes on",
-    directory: absorbed,
-    came: "all the old",
-    reports: [from("a", 4), from("b", 4)],
-    inherit: [1, 1, { b: "onTime" }],
-    renew: [1, 0, { b: "missing" }],
-    keep: [2, 2, { a: "onTime", b: "onTime" }],
-  },
-  {
-    change: "absorbed by a unit that goes on",
-    directory: absorbed,
-    came: "the new",
-    reports: [from("b", 8)],
-    inherit: [1, 1, { b: "onTime" }],
-    renew: [1, 1, { b: "onTime" }],
-    keep: [2, 1, { a: "missing", b: "onTime" }],
-  },
-  {
-    change: "absorbed by a unit that goes on",
-    directory: absorbed,
-    came: "old and new",
-    reports: [from("a", 4), from("b", 8)],
-    inherit: [1, 1, { b: "onTime" }],
-    renew: [1, 1, { b: "onTime" }],
-    keep: [2, 2, { a: "onTime", b: "onTime" }],
-  },
-  // A ward becomes two: nobody can say which part of its report is whose, so both owe their own.
-  {
-    change: "split into new units",
-    directory: split,
-    came: "none",
-    reports: [],
-    inherit: [2, 0, { m: "missing", n: "missing" }],
-    renew: [2, 0, { m: "missing", n: "missing" }],
-    keep: [1, 0, { a: "missing" }],
-  },
-  {
-    change: "split into new units",
-    directory: split,
-    came: "the old",
-    reports: [from("a", 4)],
-    inherit: [2, 0, { m: "missing", n: "missing" }],
-    renew: [2, 0, { m: "missing", n: "missing" }],
-    keep: [1, 1, { a: "onTime" }],
-  },
-  {
-    change: "split into new units",
-    directory: split,
-    came: "old and one of the new",
-    reports: [from("a", 4), from("n", 8)],
-    inherit: [2, 1, { m: "missing", n: "onTime" }],
-    renew: [2, 1, { m: "missing", n: "onTime" }],
-    keep: [1, 1, { a: "onTime" }],
-  },
-  // A ward gives off a part and goes on: what it reported before stays its own.
-  {
-    change: "split off from a unit that goes on",
-    directory: shrunk,
-    came: "the old",
-    reports: [from("a", 4)],
-    inherit: [2, 1, { a: "onTime", n: "missing" }],
-    renew: [2, 0, { a: "missing", n: "missing" }],
-    keep: [1, 1, { a: "onTime" }],
-  },
-  {
-    change: "split off from a unit that goes on",
-    directory: shrunk,
-    came: "both of the new",
-    reports: [from("a", 8), from("n", 8)],
-    inherit: [2, 2, { a: "onTime", n: "onTime" }],
-    renew: [2, 2, { a: "onTime", n: "onTime" }],
-    keep: [1, 1, { a: "onTime" }],
-  },
-];
-const cells = matrix.flatMap(({ inherit, renew, keep, ...row }) =>
-  Object.entries({ inherit, renew, keep }).map(([policy, cell]) => ({
-    ...row,
-    policy: policy as "keep",
-    cell,
-  })),
-);
-
-describe("who owes after a merger or split", () => {
-  it.each(cells)("$change, $came reported, $policy", ({ directory, reports, policy, cell }) => {
-    const [expected, received, states] = cell;
-    const { total, rows } = run(directory, reports, policy);
-    expect(total).toMatchObject({ expected, received, reportingRate: received / expected });
-    expect(Object.fromEntries(rows.map((row) => [row.obligation.unitId, row.state]))).toEqual(states);
-  });
-
-  it("says which reports were given and are owed no longer", () => {
-    const { notOwed } = run(merged, [from("a", 4), from("n", 8)], "inherit");
-    expect(notOwed.map(({ reportId }) => reportId)).toEqual(["a-4"]);
-  });
-});
 
 describe("transferObligations", () => {
   const transferAll = (
@@ -340,23 +138,61 @@ describe("transferObligations", () => {
     expect(status.total).toMatchObject({ expected: 1, received: 1, byState: { waived: 1, onTime: 1 } });
   });
 
-  it("never shortens the time a unit was given", () => {
-    const events = issue(merged);
-    const longer = {
-      ...campaign.rounds[0]!.deadline,
-      lastInstant: endOfDayAt("2024-11-15", campaign.timeZone),
-    };
-    const extension = extendObligation(campaign, events, {
-      obligationId: "r1/a",
-      deadline: longer,
-      document: "2300/VHTT",
+  it("lets a waived unit that takes another in owe for the other's part", () => {
+    const events = issue(absorbed);
+    const waiver = waiveObligation(campaign, events, {
+      obligationId: "r1/b",
       at: on(1),
       actor,
-      reason: "khắc phục hậu quả bão",
+      reason: "miễn",
     });
-    const transfers = transferAll(merged, [...events, extension], "2024-11-05");
-    const status = statusOf(campaign, [...events, extension, ...transfers, from("n", 12)], { at: after });
-    expect(status.rows[0]).toMatchObject({ state: "extended", extendedBy: "2300/VHTT" });
+    const transfers = transferAll(absorbed, [...events, waiver], "2024-11-05");
+    const state = (...reports: CampaignEvent[]) =>
+      statusOf(campaign, [...events, waiver, ...transfers, ...reports], { at: after }).rows.map(
+        (row) => row.state,
+      );
+    expect(state()).toEqual(["missing"]);
+    expect(state(from("a", 4))).toEqual(["onTime"]);
+  });
+
+  it("never shortens the time a unit was given: the longest of the old extensions goes on", () => {
+    const events = issue(merged);
+    const extend = (unitId: string, day: number) =>
+      extendObligation(campaign, events, {
+        obligationId: `r1/${unitId}`,
+        deadline: {
+          ...campaign.rounds[0]!.deadline,
+          lastInstant: endOfDayAt(`2024-11-${day}`, campaign.timeZone),
+        },
+        document: `${day}/VHTT`,
+        at: on(1),
+        actor,
+        reason: "khắc phục hậu quả bão",
+      });
+    for (const extensions of [
+      [extend("a", 15), extend("b", 12)],
+      [extend("a", 12), extend("b", 15)],
+      [extend("a", 15)],
+    ]) {
+      const known = [...events, ...extensions];
+      const status = statusOf(
+        campaign,
+        [...known, ...transferAll(merged, known, "2024-11-05"), from("n", 14)],
+        {
+          at: after,
+        },
+      );
+      expect(status.rows[0]).toMatchObject({ state: "extended", extendedBy: "15/VHTT" });
+    }
+  });
+
+  it("counts a field of a merged unit as answered when each of its parts answered it", () => {
+    const two = campaignOf([field("participants"), field("sessions")]);
+    const both = accepted(report("a", { participants: 1, sessions: 2 }), on(4));
+    const events = [...issueCampaign(two, merged, { at: issuedAt, actor }), both, from("b", 4)];
+    const transfers = transferObligations(two, merged, events, { on: "2024-11-05", at: on(6), actor });
+    const status = statusOf(two, [...events, ...transfers], { at: after });
+    expect(status.rows[0]).toMatchObject({ state: "onTime", completeness: 0.5 });
   });
 
   it("is in the status from its day on, even when it was recorded later", () => {

@@ -138,6 +138,29 @@ describe("planReminders", () => {
     expect(messages.map(({ to }) => to)).toContain("tp-moi");
   });
 
+  it("does not choose among the units a supervisor has become", () => {
+    const halves = ["tp-1", "tp-2"].map((id) => ({ ...directory.units[0]!, id }));
+    const parted = unitDirectory(
+      [...directory.units, ...halves],
+      [
+        {
+          kind: "split",
+          on: "2024-11-05",
+          from: ["tp"],
+          to: [{ unitId: "tp-1" }, { unitId: "tp-2" }],
+          legalBasis: "NQ",
+        },
+      ],
+    );
+    const found = planReminders(campaign, parted, issued, { at: on(11), rules });
+    expect(found.messages.filter(({ kind }) => kind === "escalation").map(({ to }) => to)).toEqual(["p-an"]);
+    expect(found.passedOver).toContainEqual({
+      obligationId: "r1/p-an",
+      ruleId: "T+2",
+      reason: "noSupervisor",
+    });
+  });
+
   it("starts again with an extension, which is not announced as if it had always been there", () => {
     const until = {
       ...deadline,
