@@ -139,7 +139,7 @@ describe("deadlines by the civil-servant calendar", () => {
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
       ["deadline_day_projected", "warning"],
     ]);
-    expect(issues[0] && explainIssue(issues[0], "vi")).toContain("04/02/2027 (Tết (28 Chạp))");
+    expect(issues[0] && explainIssue(issues[0], "vi")).toContain("04/02/2027 – Tết (28 Chạp)");
   });
 
   it("says that a year is missing instead of counting Mondays to Fridays", () => {

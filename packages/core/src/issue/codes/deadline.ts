@@ -6,7 +6,7 @@ function printDays(
   days: readonly { readonly on: CalendarDate; readonly name: string }[],
   language: "vi" | "en",
 ): string {
-  return days.map(({ on, name }) => `${printDate(on, language)} (${name})`).join("; ");
+  return days.map(({ on, name }) => `${printDate(on, language)} – ${name}`).join("; ");
 }
 
 /** Problems in the wording of deadlines, in rounds and in working days. */
