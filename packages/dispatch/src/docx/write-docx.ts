@@ -67,10 +67,20 @@ function documentRelations(pictures: Readonly<Record<string, Picture>>): string 
 
 const encoder = new TextEncoder();
 
-/** A file of a .docx, deflated. Written by fflate, whose output is the same on every machine. */
-export function entry(name: string, content: string | Uint8Array): ZipEntry {
+/** Deflates bytes into a raw stream, without the head and tail of zlib. */
+export type RawDeflate = (bytes: Uint8Array) => Uint8Array;
+
+/** fflate's output is the same on every machine, which zlib's is not. */
+const deflatedAlike: RawDeflate = (bytes) => deflateSync(bytes, { level: 6 });
+
+/** A file of a .docx, deflated. */
+export function entry(
+  name: string,
+  content: string | Uint8Array,
+  deflate: RawDeflate = deflatedAlike,
+): ZipEntry {
   const bytes = typeof content === "string" ? encoder.encode(content) : content;
-  return { name, deflated: [deflateSync(bytes, { level: 6 })], crc: crc32(bytes), size: bytes.length };
+  return { name, deflated: [deflate(bytes)], crc: crc32(bytes), size: bytes.length };
 }
 
 export function pngOf(picture: Picture): Uint8Array {

@@ -18,7 +18,7 @@ const unitsPerEm = 2048;
 /** For letters the table lacks: about the width of a capital, so that too much room is left, never too little. */
 const unknown = 1479;
 
-function table(widths: string): ReadonlyMap<string, number> {
+function table(widths: string): Map<string, number> {
   const values = widths.split(" ").map(Number);
   return new Map(letters.map((letter, index) => [letter, values[index] as number]));
 }
@@ -38,24 +38,40 @@ function unmarked(text: string): string {
     .normalize("NFC");
 }
 
+/** Width of one letter; a letter with marks is looked up without them once. */
+function letterWidth(letter: string, widths: Map<string, number>): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  let units = 0;
+  for (const plain of unmarked(letter)) units += widths.get(plain) ?? unknown;
+  widths.set(letter, units);
+  return units;
+}
+
 /** Width in twips. */
 export function textWidthOf(text: string, face: Face): number {
   const widths = face.bold ? tables.bold : tables.regular;
   let units = 0;
-  for (const letter of unmarked(text)) units += widths.get(letter) ?? unknown;
+  for (const letter of text) units += letterWidth(letter, widths);
   return (units / unitsPerEm) * face.size * 20;
 }
 
 /** The lines a text breaks into within a width in twips, at spaces, as every word processor does. */
 export function linesOf(text: string, face: Face, width: number): readonly string[] {
+  const space = textWidthOf(" ", face);
   const lines: string[] = [];
   let line = "";
+  let filled = 0;
   for (const word of text.split(/ +/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && textWidthOf(longer, face) > width) {
+    const length = textWidthOf(word, face);
+    if (line !== "" && filled + space + length > width) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      filled = length;
+    } else {
+      filled += line === "" ? length : space + length;
+      line = line === "" ? word : `${line} ${word}`;
+    }
   }
   lines.push(line);
   return lines;

@@ -34,7 +34,7 @@ export function campaignDispatch(
   options: CampaignDispatchOptions = {},
 ): DispatchDocument {
   const { dispatch, period, audiences, scope } = campaign;
-  const { unit, number = dispatch.number, date = dispatch.date, qrWidthMm = 30 } = options;
+  const { number = dispatch.number, date = dispatch.date, qrWidthMm = 30 } = options;
   if (qrWidthMm < smallestQrMm) throw new RangeError(`a QR picture has at least ${smallestQrMm} mm`);
   const materials = campaign.materials.map(({ text, link }, index) => ({
     text,
@@ -47,7 +47,7 @@ export function campaignDispatch(
     data: {
       ...letterheadData(dispatch, dispatch.date.slice(0, 4), { number, date }),
       about: dispatch.subject,
-      recipients: unit ? [unit.name] : campaign.recipients.map(({ label }) => label),
+      ...addressedData(campaign, options),
       basis: dispatch.basis,
       opening: dispatch.opening,
       period,
@@ -55,13 +55,6 @@ export function campaignDispatch(
       scope,
       materials,
       pictureWidthMm: qrWidthMm,
-      tasks: taskParagraphs(campaign.tasks, unit, options.tasks ?? "sentences"),
-      rounds: campaign.rounds.map((round) => ({
-        request: round.request,
-        link: options.reportLinks?.[round.id] ?? round.destination.link,
-        deadline: deadlineWords(deadlineFor(round, unit)),
-        purpose: round.purpose,
-      })),
       closing: dispatch.closing,
     },
     pictures: Object.fromEntries(
@@ -70,6 +63,21 @@ export function campaignDispatch(
         { kind: "qr", text: link, alt: `Mã QR dẫn đến ${link}` },
       ]),
     ),
+  };
+}
+
+/** What of the letter depends on whom it goes to: Kính gửi, tasks, deadlines, addresses to report to. */
+export function addressedData(campaign: Campaign, options: CampaignDispatchOptions) {
+  const { unit, reportLinks = {}, tasks = "sentences" } = options;
+  return {
+    recipients: unit ? [unit.name] : campaign.recipients.map(({ label }) => label),
+    tasks: taskParagraphs(campaign.tasks, unit, tasks),
+    rounds: campaign.rounds.map((round) => ({
+      request: round.request,
+      link: reportLinks[round.id] ?? round.destination.link,
+      deadline: deadlineWords(deadlineFor(round, unit)),
+      purpose: round.purpose,
+    })),
   };
 }
 

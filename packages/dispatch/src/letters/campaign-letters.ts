@@ -1,6 +1,6 @@
 import type { Campaign, RecipientUnit } from "@chiendich/core";
 import type { LetterRecipient } from "../merge/letter-recipient.ts";
-import { campaignDispatch, type CampaignDispatchOptions } from "./campaign-dispatch.ts";
+import { addressedData, type CampaignDispatchOptions } from "./campaign-dispatch.ts";
 
 /** What a letter to one unit has of its own. */
 export interface UnitLetterOptions extends Omit<CampaignDispatchOptions, "unit"> {
@@ -19,13 +19,7 @@ export function* campaignRecipients(
 ): Generator<LetterRecipient, void, undefined> {
   for (const unit of units) {
     const reportLinks = { ...options.reportLinks, ...ownLinks(campaign, unit, options) };
-    const { recipients, tasks, rounds } = campaignDispatch(campaign, { ...options, unit, reportLinks })
-      .data as {
-      readonly recipients: unknown;
-      readonly tasks: unknown;
-      readonly rounds: unknown;
-    };
-    yield { id: unit.id, name: unit.name, data: { recipients, tasks, rounds } };
+    yield { id: unit.id, name: unit.name, data: addressedData(campaign, { ...options, unit, reportLinks }) };
   }
 }
 

@@ -8,7 +8,13 @@ import type { Block, Picture } from "../document/document-tree.ts";
 import { bodyOf, type Body, type Piece } from "../docx/body.ts";
 import { sectionXml } from "../docx/section.ts";
 import { StretchWriter } from "../docx/stretch.ts";
-import { documentEnd, documentStart, entry, surroundingEntries } from "../docx/write-docx.ts";
+import {
+  documentEnd,
+  documentStart,
+  entry,
+  surroundingEntries,
+  type RawDeflate,
+} from "../docx/write-docx.ts";
 import { zip, type ZipEntry } from "../docx/zip.ts";
 import { fromStart, type Numbering } from "../markup/blocks-of.ts";
 import { shippedTemplates } from "../shipped/shipped-templates.ts";
@@ -21,16 +27,27 @@ import {
 import { plainData, printable, type PlainData } from "../template/plain-data.ts";
 import type { LetterRecipient } from "./letter-recipient.ts";
 
-/** A chunk of the template: its blocks when all letters share them, else what makes them. */
+/** A chunk of the template: its blocks when all letters share them, else what its markup is part of. */
 type Prepared =
   | { readonly blocks: readonly Block[] }
-  | { readonly fill: FilledTemplate; readonly numberingBefore: Numbering | null };
+  /** `numberingBefore` is null when it depends on the letter. */
+  | { readonly blocks: null; readonly numberingBefore: Numbering | null };
+
+interface Preparation {
+  readonly chunks: readonly Prepared[];
+  /** Fills in every chunk that varies at once, `between` them: calling Handlebars costs more than its work. */
+  readonly fill: FilledTemplate;
+}
+
+/** Stands between chunks; data cannot hold it, for it is no character. */
+const between = "\ufdd0";
 
 /**
  * `segments`: what letters share is deflated once, and letters are written several times as fast.
- * `whole`: each letter is deflated as one, and its file is a third smaller.
+ * `whole`: each letter is deflated as one, and its file is a third smaller; by fflate, whose bytes are
+ * the same everywhere, or by what is given, such as `deflateRawSync` of node:zlib, which is faster.
  */
-export type Compression = "segments" | "whole";
+export type Compression = "segments" | "whole" | { readonly whole: RawDeflate };
 
 /**
  * Writes the letters of one merge. What of the template does not depend on the recipient is filled in,
@@ -42,7 +59,7 @@ export class LetterWriter {
   readonly #shared: PlainData;
   readonly #chunks: readonly Chunk[];
   readonly #environment: TemplateEnvironment;
-  readonly #prepared = new Map<string, readonly Prepared[]>();
+  readonly #prepared = new Map<string, Preparation>();
   readonly #known: { readonly names: Map<Block, string>; readonly written: Map<string, string> };
   readonly #stretches = new StretchWriter();
   readonly #surrounding: readonly ZipEntry[];
@@ -71,7 +88,11 @@ export class LetterWriter {
     const document =
       compression === "segments"
         ? this.#stretches.entry(part, pieces)
-        : entry(part, pieces.map(({ xml }) => xml).join(""));
+        : entry(
+            part,
+            pieces.map(({ xml }) => xml).join(""),
+            typeof compression === "object" ? compression.whole : undefined,
+          );
     return zip([...this.#surroundingOf(recipient), document]);
   }
 
@@ -86,13 +107,15 @@ export class LetterWriter {
 
   blocks(recipient: LetterRecipient): readonly Block[] {
     const own = plainData(recipient.data);
-    const data = { ...this.#shared, ...own };
+    const { chunks, fill } = this.#preparedFor(Object.keys(own));
+    const filled = this.#guarded(() => fill({ ...this.#shared, ...own }).split(between));
     const numbering = fromStart();
-    return this.#preparedFor(Object.keys(own)).flatMap((chunk) => {
-      if ("blocks" in chunk) return chunk.blocks;
+    let next = 0;
+    return chunks.flatMap((chunk) => {
+      if (chunk.blocks !== null) return chunk.blocks;
       if (chunk.numberingBefore !== null) Object.assign(numbering, chunk.numberingBefore);
-      const { template } = this.#document;
-      return this.#guarded(() => blocksFrom(template, chunk.fill(data), numbering));
+      next += 1;
+      return blocksFrom(this.#document.template, filled[next - 1] ?? "", numbering);
     });
   }
 
@@ -107,31 +130,34 @@ export class LetterWriter {
   }
 
   /** Letters that vary the same names share the preparation. */
-  #preparedFor(names: readonly string[]): readonly Prepared[] {
+  #preparedFor(names: readonly string[]): Preparation {
     const key = names.toSorted().join(" ");
     const known = this.#prepared.get(key);
     if (known) return known;
-    const prepared = this.#prepare(new Set(names));
+    const prepared = this.#guarded(() => this.#prepare(new Set(names)));
     this.#prepared.set(key, prepared);
     return prepared;
   }
 
-  #prepare(varying: ReadonlySet<string>): readonly Prepared[] {
+  #prepare(varying: ReadonlySet<string>): Preparation {
+    const { template } = this.#document;
+    const sources: string[] = [];
     // Numbers are known up to the first chunk that counts and varies.
     let numbering: Numbering | null = fromStart();
-    return this.#chunks.map(({ source, used, counts }): Prepared => {
-      const fill = this.#environment.compile(source);
+    const chunks = this.#chunks.map(({ source, used, counts }): Prepared => {
       const varies = used === null || [...used].some((name) => varying.has(name));
       if (varies || (counts && numbering === null)) {
         const numberingBefore = numbering === null ? null : { ...numbering };
         if (counts) numbering = null;
-        return { fill, numberingBefore };
+        sources.push(source);
+        return { blocks: null, numberingBefore };
       }
-      const { template } = this.#document;
-      const blocks = this.#guarded(() => blocksFrom(template, fill(this.#shared), numbering ?? fromStart()));
+      const markup = this.#environment.compile(source)(this.#shared);
+      const blocks = blocksFrom(template, markup, numbering ?? fromStart());
       for (const block of blocks) this.#known.names.set(block, String(this.#known.names.size));
       return { blocks };
     });
+    return { chunks, fill: this.#environment.compile(sources.join(between)) };
   }
 
   #guarded<Result>(make: () => Result): Result {
