@@ -1,7 +1,15 @@
 // Our resolver behind the bench's adapter contract; runs inside this package's bench and any other with the same contract.
 import { createUnitResolver } from "@chiendich/core";
+import { listProvinces, loadProvince } from "@chiendich/vietnam";
 
 export const name = "Chiendich";
+
+/** The communes of the country, past and present: what is one of them is no misspelling of another. */
+const communes = new Set();
+for (const { code } of listProvinces()) {
+  const { units } = await loadProvince(code);
+  for (const { name } of units) if (/^(Phường|Xã|Thị trấn|Đặc khu) /.test(name)) communes.add(name);
+}
 
 const dayBefore = (date) => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
@@ -100,7 +108,12 @@ function toDirectory({ kind, units, parents, predecessors }) {
 
 export function build(directory) {
   const { among, home, ...rows } = toDirectory(directory);
-  const resolver = createUnitResolver(rows, { asOf: directory.asOf, among, home });
+  const resolver = createUnitResolver(rows, {
+    asOf: directory.asOf,
+    among,
+    home,
+    elsewhere: directory.kind === "recipients" ? communes : [],
+  });
   return {
     resolver,
     resolve(input, context) {

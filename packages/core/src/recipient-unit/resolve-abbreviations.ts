@@ -1,6 +1,6 @@
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
-import { emptyLetters, isDigitCode, readLetters, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, isDigitCode, readLetters, tokenText, type Letters } from "./resolve-letters.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import type { PlaceTable } from "./resolve-places.ts";
 import { wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
@@ -70,11 +70,9 @@ export function spelledNames(
 export function syllablesOf(letters: Letters, from: number, to: number): Syllable[] {
   const syllables: Syllable[] = [];
   for (let token = from; token < to; token += 1) {
-    const start = letters.starts[token] as number;
-    const end = letters.ends[token] as number;
     syllables.push({
-      letters: String.fromCharCode(...letters.codes.subarray(start, end)),
-      marks: [...letters.marks.subarray(start, end)],
+      letters: tokenText(letters, token),
+      marks: [...letters.marks.subarray(letters.starts[token], letters.ends[token])],
     });
   }
   return syllables;

@@ -1,7 +1,7 @@
 import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
-import { gap, type Letters } from "./resolve-letters.ts";
+import { gap, tokenText, type Letters } from "./resolve-letters.ts";
 import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
 import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
 
@@ -89,8 +89,9 @@ function headsOf(
   const head = readHead(vocabulary, letters, start, last, reading === "tolerant");
   if (head.next === start || head.next === last) return [bare];
   // In `TH Gạch Hùng`, TH is no part of a misspelled name.
-  const first = String.fromCharCode(...letters.codes.subarray(letters.starts[start], letters.ends[start]));
-  return reading === "tolerant" && head.typed && !hasSyllableShape(first) ? [head] : [bare, head];
+  return reading === "tolerant" && head.typed && !hasSyllableShape(tokenText(letters, start))
+    ? [head]
+    : [bare, head];
 }
 
 /** `Vinh Hai Ward`: the type words that end the name, taken off it. */
@@ -192,4 +193,17 @@ export function eachStart(
     start = next;
   }
   return false;
+}
+
+/** Whether a type word in the English order occurs: only then is a text read so. */
+export function hasTypeAfter({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
+  for (let token = 1; token < letters.tokens; token += 1) {
+    if (longestPhrase(vocabulary.typesAfter, letters, token, letters.tokens, false)) return true;
+  }
+  return false;
+}
+
+/** Whether the text begins with type words that are as they should be. */
+export function hasPlainType({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
+  return readHead(vocabulary, letters, 0, letters.tokens).typed;
 }

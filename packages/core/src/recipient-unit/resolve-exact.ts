@@ -1,7 +1,8 @@
+import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./resolve-division.ts";
-import { gap, joinToken, splitToken, type Letters } from "./resolve-letters.ts";
+import { gap, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement } from "./resolve-names.ts";
 import { agreement, phraseEnds } from "./resolve-phrases.ts";
 import { everywhere, isNumber, type Scope } from "./resolve-places.ts";
@@ -44,7 +45,10 @@ export function exactly(
         scope.homeLevel === 0;
       const types = remarked ? ~placeTypes(directory) : mask;
       findExact(directory, letters, from, to, types, limits, scope, findings);
-      if (findings.candidates.length === 0) return false;
+      if (findings.candidates.length === 0) {
+        if (findings.real && division.typed) findings.settled = true;
+        return false;
+      }
       // Without a type, a name that others bear with a number may mean any of them.
       if (!division.typed) {
         for (const bearer of stemBearers(directory, letters, division, limits, scope)) {
@@ -168,6 +172,7 @@ export function runTogether(
   letters: Letters,
   read: ReadContext | null,
 ): Candidate[] {
+  if (letters.tokens === 0 || hasSyllableShape(tokenText(letters, 0))) return [];
   for (let depth = 0, token = 0; depth < 3 && token < letters.tokens; depth += 1) {
     const from = letters.starts[token] as number;
     const to = letters.ends[token] as number;

@@ -317,6 +317,11 @@ function settleVowels(codes: Uint8Array, from: number, to: number): void {
     codes[from + 1] = i;
 }
 
+/** The letters of a token, without marks. */
+export function tokenText({ codes, starts, ends }: Letters, token: number): string {
+  return String.fromCharCode(...codes.subarray(starts[token], ends[token]));
+}
+
 /** Makes two tokens of one, where the letter `at` begins the second. */
 export function splitToken(letters: Letters, token: number, at: number): void {
   const { starts, ends, gaps } = letters;

@@ -31,9 +31,11 @@ export interface Findings {
   readonly others: number[];
   /** The name is real, whoever bears it. */
   real: boolean;
+  /** It is real under a type word of the text: whoever wrote it means that body, and no other reading is tried. */
+  settled: boolean;
 }
 
-export const emptyFindings = (): Findings => ({ candidates: [], others: [], real: false });
+export const emptyFindings = (): Findings => ({ candidates: [], others: [], real: false, settled: false });
 
 export function isWithin(directory: ReadyDirectory, unit: number, scope: Scope): boolean {
   const { sets } = scope;

@@ -8,6 +8,7 @@ import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
 import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
+import { hasPlainType, hasTypeAfter } from "./resolve-division.ts";
 import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts";
 import { withLostLetters } from "./resolve-lost-letters.ts";
 import { misspelled } from "./resolve-misspelling.ts";
@@ -147,13 +148,17 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   const exact = exactly(directory, letters, read);
   if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
   findings.others.push(...exact.others);
+  if (exact.settled) return withoutNumber(resolver, read, findings.others);
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
   readLetters(source, letters);
-  for (const reading of ["after", "misspelled"] as const) {
-    const found = exactly(directory, letters, read, reading);
-    const kind = reading === "after" ? "english" : "type-misspelled";
-    if (found.candidates.length > 0) return conclude(directory, found.candidates, asOf, "exact", [kind]);
+  if (hasTypeAfter(directory, letters)) {
+    const english = exactly(directory, letters, read, "after").candidates;
+    if (english.length > 0) return conclude(directory, english, asOf, "exact", ["english"]);
+  }
+  if (!hasPlainType(directory, letters)) {
+    const typed = exactly(directory, letters, read, "misspelled").candidates;
+    if (typed.length > 0) return conclude(directory, typed, asOf, "exact", ["type-misspelled"]);
   }
   const before = placedBefore(directory, letters, read);
   if (before.length > 0) return conclude(directory, before, asOf, "exact");
@@ -161,9 +166,8 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   if (together.length > 0) return conclude(directory, together, asOf, "exact", ["run-together"]);
   readLetters(source, letters);
   const stems = numbered(directory, letters, read);
-  if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
-  findings.others.push(...stems);
-  if (!exact.real && stems.length === 0) {
+  if (exact.real || stems.length > 0) return withoutNumber(resolver, read, findings.others);
+  {
     const marked = withLostMarks(source);
     if (marked !== null) {
       const lost = withLostLetters(directory, readLetters(marked, letters), read);
@@ -179,6 +183,17 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     findings.others.push(...near.others);
   }
   return { status: "unknown", nearest: offered(directory, findings.others) };
+}
+
+/** A real name that is nobody's here; where its bearers have numbers, which of them nobody can say. */
+function withoutNumber(
+  { directory, letters }: Resolver,
+  read: ReadContext | null,
+  others: readonly number[],
+): Resolution {
+  const stems = numbered(directory, letters, read);
+  if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
+  return { status: "unknown", nearest: offered(directory, [...stems, ...others]) };
 }
 
 /** The first rewritten text that is somebody's name. */
