@@ -166,6 +166,24 @@ describe("a row of the list", () => {
     expect([result.added, result.changed]).toEqual([[], []]);
   });
 
+  it("heads a group with a mark beside the list, or with nothing of a unit in it", () => {
+    const result = plan([
+      ["STT", "Tên đơn vị", "Mã trường"],
+      ["A.", "Khối tiểu học"],
+      ["Khối mầm non"],
+      ["1", "Trường Tiểu học Lộc Thọ", 128],
+    ]);
+    expect(result.issues.map(({ code }) => code)).toEqual([
+      "unit_import_row_left_out",
+      "unit_import_row_left_out",
+    ]);
+    const listed = plan([
+      ["id", "Tên đơn vị"],
+      ["A", "Trường Tiểu học A"],
+    ]);
+    expect(listed.added.map(({ unit }) => unit.id)).toEqual(["A"]);
+  });
+
   it("that fits two units is ambiguous", () => {
     const two = parseUnitDirectory("id,name\na,UBND xã Tân Lập\nb,UBND xã Tân Lập\n", {
       source: "u.csv",

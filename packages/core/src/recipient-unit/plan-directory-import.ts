@@ -64,13 +64,14 @@ export function planDirectoryImport(
   const units = unitsAsOf(directory, asOf);
   const { columns, rows, issues: found } = readUnitRows(sheet, source);
   const issues: Issue[] = [...found];
+  const names = namesOf(units);
   const seen = new Set<string>();
   const added: AddedUnit[] = [];
   const changed: ChangedUnit[] = [];
   const unchanged: string[] = [];
   const taken = new Set(directory.units.map(({ id }) => id));
   for (const row of rows) {
-    const match = matchRow(directory, units, row, issues);
+    const match = matchRow(directory, names, row, issues);
     if (match === "unusable") continue;
     if (!match) {
       const id = row.statement.id ?? newUnitId(row.statement.shortName ?? row.statement.name, taken);
@@ -101,26 +102,55 @@ export function planDirectoryImport(
   return { asOf, added, changed, missing, unchanged, issues };
 }
 
-type Match = { readonly unit: RecipientUnit; readonly matchedBy: ChangedUnit["matchedBy"] };
+interface Match {
+  readonly unit: RecipientUnit;
+  readonly matchedBy: ChangedUnit["matchedBy"];
+}
+
+/** The units of the day by what a row may call them. */
+interface Names {
+  readonly byId: ReadonlyMap<string, RecipientUnit>;
+  readonly byCode: ReadonlyMap<string, readonly RecipientUnit[]>;
+  readonly byName: ReadonlyMap<string, readonly RecipientUnit[]>;
+}
+
+function namesOf(units: readonly RecipientUnit[]): Names {
+  const named = units.flatMap((unit) =>
+    [...new Set([unit.name, unit.shortName ?? unit.name, ...unit.aliases].map(nameKey))].map((key) => ({
+      key,
+      unit,
+    })),
+  );
+  const coded = units.flatMap((unit) => unit.codes.map((code) => ({ key: codeKey(code), unit })));
+  const group = (entries: typeof named) =>
+    new Map(
+      [...Map.groupBy(entries, ({ key }) => key)].map(([key, same]) => [key, same.map(({ unit }) => unit)]),
+    );
+  return { byId: new Map(units.map((unit) => [unit.id, unit])), byCode: group(coded), byName: group(named) };
+}
+
+const nameKey = (name: string) => name.normalize("NFC").toLocaleLowerCase("vi");
+const codeKey = ({ scheme, code }: UnitCode) => JSON.stringify([scheme, code]);
 
 /** The unit the row is about, none when it is new, or unusable when that cannot be told. */
 function matchRow(
   directory: UnitDirectory,
-  units: readonly RecipientUnit[],
+  { byId, byCode, byName }: Names,
   { statement, place }: UnitRow,
   issues: Issue[],
 ): Match | null | "unusable" {
-  const { id, name } = statement;
-  const known = id === undefined ? undefined : units.find((unit) => unit.id === id);
+  const { id, name, codes = [] } = statement;
+  const known = id === undefined ? undefined : byId.get(id);
   if (known) return { unit: known, matchedBy: "id" };
   if (id !== undefined && findUnit(directory, id)) {
     const { to = "" } = lifeOf(directory, id);
     issues.push(issue("unit_import_ended", place, { unit: id, to }));
     return "unusable";
   }
-  const byCode = units.filter((unit) => sharesCode(unit, statement));
-  const byName = units.filter((unit) => isCalled(unit, name));
-  const matches = byCode.length > 0 ? byCode : byName;
+  const coded = codes.flatMap((wanted) =>
+    (byCode.get(codeKey(wanted)) ?? []).filter((unit) => unit.codes.some((own) => isCode(own, wanted))),
+  );
+  const matches = coded.length > 0 ? [...new Set(coded)] : (byName.get(nameKey(name)) ?? []);
   const [only, ...others] = matches;
   if (!only) return null;
   if (others.length > 0) {
@@ -128,21 +158,12 @@ function matchRow(
     return "unusable";
   }
   if (id !== undefined) issues.push(issue("unit_import_id_ignored", place, { id, unit: only.id }));
-  return { unit: only, matchedBy: byCode.length > 0 ? "code" : "name" };
-}
-
-function sharesCode(unit: RecipientUnit, { codes = [] }: UnitStatement): boolean {
-  return codes.some((wanted) => unit.codes.some((own) => isCode(own, wanted)));
+  return { unit: only, matchedBy: coded.length > 0 ? "code" : "name" };
 }
 
 function isCode(own: UnitCode, wanted: UnitCode): boolean {
   const sameEpoch = wanted.epoch === undefined || own.epoch === wanted.epoch;
   return own.scheme === wanted.scheme && own.code === wanted.code && sameEpoch;
-}
-
-function isCalled(unit: RecipientUnit, name: string): boolean {
-  const key = (text: string) => text.normalize("NFC").toLocaleLowerCase("vi");
-  return [unit.name, unit.shortName ?? "", ...unit.aliases].some((own) => key(own) === key(name));
 }
 
 /** The unit as the row has it; what the list has no column for stays. */

@@ -1,7 +1,7 @@
 import { issue, type CellPlace, type Issue } from "../issue/issue.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { printAddress } from "../sheet/cell-address.ts";
-import type { Sheet, SheetRow } from "../sheet/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { foldVietnamese } from "../vietnamese/fold.ts";
 import { cleanText } from "./csv-table.ts";
 import { readUnitRow, type UnitCell, type UnitStatement } from "./read-unit-row.ts";
@@ -55,7 +55,7 @@ export function readUnitRows(sheet: Sheet, source: string): UnitRows {
         return { column: is, text: texts[column] ?? "", place: place(row.index, column) };
       });
       const nameCell = cells.find(({ column }) => column.kind === "name") as UnitCell;
-      if (isGroupOrTotal(row, texts, cells)) {
+      if (isGroupOrTotal(texts, heading)) {
         issues.push(issue("unit_import_row_left_out", nameCell.place, { text: texts.find(Boolean) ?? "" }));
         return [];
       }
@@ -113,16 +113,18 @@ function isColumnNumber(text: string): boolean {
   return /^\(?\d{1,2}\)?$/.test(text);
 }
 
-/** `II`, `A`, `3.` before the heading of a group. */
-const groupMark = /^(?:[IVXLC]+|[A-Z])\.?\)?$/u;
+/** `II`, `A.`, `IV)` before the heading of a group. */
+const groupMark = /^[IVXLC]+[.)]?$|^[A-Z][.)]?$/;
 
-/** A row whose only text is a mark and a name, or one that adds up. */
-function isGroupOrTotal(row: SheetRow, texts: readonly string[], cells: readonly UnitCell[]): boolean {
-  const name = cells.find(({ column }) => column.kind === "name")?.text ?? "";
-  const filled = texts.filter((text) => text !== "");
-  const [first = ""] = filled;
-  if (/^(tong cong|tong so|cong)\b/.test(foldVietnamese(name === "" ? first : name))) return true;
-  return filled.length <= 2 && cells.length > 1 && groupMark.test(first) && filled.at(-1) !== undefined;
+/** A row that adds up, that says nothing of a unit, or whose only texts are a mark beside the list and a name. */
+function isGroupOrTotal(texts: readonly string[], { columns }: Heading): boolean {
+  const filled = texts.flatMap((text, column) =>
+    text === "" ? [] : [{ text, kind: columns.get(column)?.kind }],
+  );
+  const [first] = filled;
+  if (!first || /^(tong cong|tong so|cong)\b/.test(foldVietnamese(first.text))) return true;
+  if (filled.every(({ kind }) => kind === undefined)) return true;
+  return first.kind === undefined && groupMark.test(first.text) && filled.length <= 2;
 }
 
 /** What a person reads in the cell: digits with the zeros its format shows, text cleaned. */
