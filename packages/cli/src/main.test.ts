@@ -3,23 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "./main.ts";
-import type { Io } from "./terminal/io.ts";
+import { testIo } from "../test/test-io.ts";
 
-/** A terminal that keeps what is said, in a folder of its own. */
-function terminal(): Io & { readonly said: () => string; readonly complained: () => string } {
-  let out = "";
-  let err = "";
-  return {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    now: () => "2025-03-10T08:00:00+07:00",
-    folder: mkdtempSync(join(tmpdir(), "chiendich-")),
-    columns: 80,
-    interactive: false,
-    said: () => out,
-    complained: () => err,
-  };
-}
+const terminal = () =>
+  testIo({ folder: mkdtempSync(join(tmpdir(), "chiendich-")), at: "2025-03-10T08:00:00+07:00" });
 
 describe("chiendich", () => {
   it("ends with 2 and the nearest command when the command does not exist", async () => {

@@ -3,6 +3,7 @@ import type { Reading, Verdict } from "../report/reading.ts";
 import type { Answer, Report } from "../report/report.ts";
 import type { ReportSchema } from "../report-schema/report-schema.ts";
 import { compareInstants, type Instant } from "../time/instant.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { CampaignEvent, EventDetail } from "./event.ts";
 import { reportRecords } from "./report-record.ts";
 
@@ -82,7 +83,7 @@ function recordedState(
     if (event.type === "return_received") returns.add(event.sha256);
     if (event.type === "report_accepted" || event.type === "report_queried") {
       const outcome = event.type === "report_accepted" ? "accepted" : "queried";
-      recorded.set(event.report.id, { report: JSON.stringify(event.report), outcome });
+      recorded.set(event.report.id, { report: canonicalJson(event.report), outcome });
     }
     if (event.type === "report_rejected") {
       rejected.set(placeKey(event.sha256, event.sheet, event.row), codes(event.issues));
@@ -138,15 +139,17 @@ function recordVerdict(
   if (known && sameReport(known.report, report)) return [];
   const settled = settle(verdict, key, state, options);
   const event = settled.find(({ type }) => type === "report_accepted" || type === "report_queried");
-  if (event) state.recorded.set(report.id, { report: JSON.stringify(report), outcome: verdict.outcome });
+  if (event) state.recorded.set(report.id, { report: canonicalJson(report), outcome: verdict.outcome });
   return settled;
 }
 
 /** The decisions of a policy (an addition) are not part of what was read. */
 function sameReport(recorded: string, report: Report): boolean {
-  if (recorded === JSON.stringify(report)) return true;
+  // Canonical: a ledger gives its events back with their keys in another order.
+  const now = canonicalJson(report);
+  if (recorded === now) return true;
   const before = JSON.parse(recorded) as Report;
-  return JSON.stringify({ ...before, submission: report.submission }) === JSON.stringify(report);
+  return canonicalJson({ ...before, submission: report.submission }) === now;
 }
 
 function reject(
@@ -282,7 +285,7 @@ function differingFields(before: Report, after: Report, onlyGiven = false): stri
     if (onlyGiven && !given(after.answers[field])) return false;
     return meaning(before.answers[field]) !== meaning(after.answers[field]);
   });
-  const rows = JSON.stringify(repeatMeanings(before)) !== JSON.stringify(repeatMeanings(after));
+  const rows = canonicalJson(repeatMeanings(before)) !== canonicalJson(repeatMeanings(after));
   return rows && !onlyGiven
     ? [...differing, ...Object.keys(after.repeats ?? before.repeats ?? {})]
     : differing;
@@ -290,12 +293,16 @@ function differingFields(before: Report, after: Report, onlyGiven = false): stri
 
 function meaning(answer: Answer | undefined): string {
   if (answer === undefined) return "missing";
-  return answer.state === "value" ? JSON.stringify(answer.value) : answer.state;
+  return answer.state === "value" ? canonicalJson(answer.value) : answer.state;
 }
 
 function repeatMeanings({ repeats = {} }: Report) {
-  return Object.entries(repeats).map(([table, rows]) => [
-    table,
-    rows.map((row) => Object.entries(row).map(([field, answer]) => [field, meaning(answer)])),
-  ]);
+  return Object.fromEntries(
+    Object.entries(repeats).map(([table, rows]) => [
+      table,
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([field, answer]) => [field, meaning(answer)])),
+      ),
+    ]),
+  );
 }
