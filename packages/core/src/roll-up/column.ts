@@ -40,13 +40,13 @@ export function collectColumn(
   issues: Issue[],
 ): readonly Entry[] {
   const fields = new Map(schema.fields.map((one) => [one.id, one]));
-  return respondents.map((respondent) => {
-    const asked = field.groups === undefined || field.groups.some((group) => respondent.groups.has(group));
+  return respondents.map(({ groups, rounds }) => {
+    const asked = field.groups === undefined || field.groups.some((group) => groups.has(group));
     if (!asked) return notAsked;
-    const rounds = respondent.rounds
-      .filter((round) => round !== null)
-      .map((round) => entryOf(measure, field, fields, round, issues));
-    return rounds.length === 1 ? (rounds[0] as Entry) : overRounds(measure.overRounds, rounds);
+    const [first] = rounds;
+    if (first && rounds.length === 1) return entryOf(measure, field, fields, first, issues);
+    const entries = rounds.flatMap((round) => (round ? entryOf(measure, field, fields, round, issues) : []));
+    return entries.length === 1 ? (entries[0] as Entry) : overRounds(measure.overRounds, entries);
   });
 }
 
@@ -70,29 +70,36 @@ function entryOf(
 ): Entry {
   if (respondent.standing === "waived") return { ...notAsked, waived: true };
   const leaves: Leaf[] = [];
-  const states = { value: 0, nil: 0, notApplicable: 0, explained: 0 };
+  let values = 0;
+  let nils = 0;
+  let notApplicables = 0;
+  let explained = 0;
   for (const counted of respondent.reports) {
     const answer = answerOf(counted.record, field.id);
     if (answer.state === "missing") continue;
     if (answer.state === "notApplicable") {
-      states.notApplicable += 1;
+      notApplicables += 1;
       continue;
     }
-    if (answer.state === "value" && !fitsWhole(field, fields, counted.record, answer.value, issues)) continue;
-    states[answer.state] += 1;
-    if (answer.explanation !== undefined) states.explained += 1;
+    if (answer.state === "value") {
+      if (!fitsWhole(field, fields, counted.record, answer.value, issues)) continue;
+      values += 1;
+    } else {
+      nils += 1;
+    }
+    if (answer.explanation !== undefined) explained += 1;
     const value = answer.state === "value" ? answer.value : nothing(measure.overUnits, field.kind);
     if (value !== null) leaves.push(leafOf(counted, field.id, answer, value));
   }
-  const answered = states.value + states.nil > 0;
-  const notApplicable = !answered && states.notApplicable > 0;
+  const answered = values + nils > 0;
+  const notApplicable = !answered && notApplicables > 0;
   const owes = respondent.standing === "expected";
   const reported = owes && answered && respondent.complete;
   return {
     expected: owes && !notApplicable,
     reported,
-    nil: reported && states.value === 0,
-    explained: reported && states.explained > 0,
+    nil: reported && values === 0,
+    explained: reported && explained > 0,
     queried: owes && !reported && !notApplicable && respondent.queried,
     waived: false,
     notApplicable: owes && notApplicable,
@@ -100,11 +107,13 @@ function entryOf(
   };
 }
 
+const missing: Answer = { state: "missing" };
+
 /** In a nil report every field that was left blank is nil too. */
 export function answerOf({ report }: Pick<ReportRecord, "report">, fieldId: string): Answer {
   const answer = Object.hasOwn(report.answers, fieldId) ? report.answers[fieldId] : undefined;
-  if (answer && !(report.nil && answer.state === "missing")) return answer;
-  return { ...answer, state: report.nil ? "nil" : "missing" };
+  if (!report.nil) return answer ?? missing;
+  return answer && answer.state !== "missing" ? answer : { ...answer, state: "nil" };
 }
 
 /** What a nil answer puts into a figure: what adds nothing; `null` when it has no say at all. */

@@ -15,6 +15,7 @@ export function coverageOf(
     queried: 0,
     waived: 0,
     notApplicable: 0,
+    estimated: partedUnits(leaves),
   };
   for (const member of members) {
     const entry = column[member] as Entry;
@@ -26,8 +27,17 @@ export function coverageOf(
     if (entry.waived) coverage.waived += 1;
     if (entry.notApplicable) coverage.notApplicable += 1;
   }
-  const parted = leaves.filter((leaf) => leaf.parted !== undefined).map(({ unitId }) => unitId);
-  return { ...coverage, estimated: new Set(parted).size };
+  return coverage;
+}
+
+/** Units of which only a part counts; hardly ever any, so nothing is allocated to find none. */
+function partedUnits(leaves: readonly Leaf[]): number {
+  if (!leaves.some(isParted)) return 0;
+  return new Set(leaves.filter(isParted).map(({ unitId }) => unitId)).size;
+}
+
+function isParted({ parted }: Leaf): boolean {
+  return parted !== undefined;
 }
 
 /** Whether each respondent has a report that stands, as if the report as a whole were one field. */

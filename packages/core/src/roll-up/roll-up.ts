@@ -160,6 +160,8 @@ function respondentsIn({ members }: ScopeMembers, restated: UnitBasis | null): r
 }
 
 function leavesOf(column: readonly Entry[], members: readonly number[]): readonly Leaf[] {
+  // One unit's figure has the unit's own leaves: of millions of figures most are such.
+  if (members.length === 1) return (column[members[0] as number] as Entry).leaves;
   const leaves: Leaf[] = [];
   for (const member of members) for (const leaf of (column[member] as Entry).leaves) leaves.push(leaf);
   return leaves;
