@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deadlinePhrases } from "../../test/deadline-phrases.ts";
 import { instantMs, inZone } from "../time/instant.ts";
 import { deadlineRules } from "./deadline-rule.ts";
 import { parseDeadline, type DeadlineOptions } from "./parse-deadline.ts";
@@ -10,69 +11,15 @@ const parse = (text: string, more: Partial<DeadlineOptions> = {}) =>
 const codes = (text: string, more: Partial<DeadlineOptions> = {}) =>
   parse(text, more).issues.map(({ code }) => code);
 
-/** Phrase, rule, day, whether it counts, last moment. Every row of the table of phrases is here. */
-const phrases = [
-  ["trước ngày 10/11/2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước 10/11/2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước ngày 10 tháng 11 năm 2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước ngày 10-11-2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước ngày 10.11.2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước ngày 10/11", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước 16h00 ngày 08/11", "beforeHour", "2024-11-08", "2024-11-08T15:59:59.999+07:00"],
-  ["trước 17 giờ ngày 08/11/2024", "beforeHour", "2024-11-08", "2024-11-08T16:59:59.999+07:00"],
-  [
-    "trước 17 giờ 30 phút, thứ Sáu, ngày 08/11/2024",
-    "beforeHour",
-    "2024-11-08",
-    "2024-11-08T17:29:59.999+07:00",
-  ],
-  ["trước 17:00 ngày 08/11/2024", "beforeHour", "2024-11-08", "2024-11-08T16:59:59.999+07:00"],
-  ["trước 24h00 ngày 10/11/2024", "beforeHour", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["trước 0 giờ ngày 10/11/2024", "beforeHour", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["chậm nhất trước ngày 10/11/2024", "beforeDay", "2024-11-10", "2024-11-09T23:59:59.999+07:00"],
-  ["trước tháng 12/2024", "beforeDay", "2024-12-01", "2024-11-30T23:59:59.999+07:00"],
-  ["đến hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["cho đến hết ngày 29 tháng 02 năm 2028", "throughDay", "2028-02-29", "2028-02-29T23:59:59.999+07:00"],
-  ["từ nay đến hết ngày 10/11/2024", "throughDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["đến hết tháng 11/2024", "throughDay", "2024-11-30", "2024-11-30T23:59:59.999+07:00"],
-  ["trong tháng 02 năm 2028", "throughDay", "2028-02-29", "2028-02-29T23:59:59.999+07:00"],
-  ["hết năm 2024", "throughDay", "2024-12-31", "2024-12-31T23:59:59.999+07:00"],
-  ["chậm nhất cuối tháng 11", "noLaterThanDay", "2024-11-30", "2024-11-30T23:59:59.999+07:00"],
-  ["chậm nhất giữa tháng 11", "noLaterThanDay", "2024-11-15", "2024-11-15T23:59:59.999+07:00"],
-  ["chậm nhất đến ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["không muộn hơn ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["chậm nhất ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["chậm nhất là ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["chậm nhất vào ngày 10/11/2024", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["chậm nhất 10/11", "noLaterThanDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["muộn nhất ngày 31/12", "noLaterThanDay", "2024-12-31", "2024-12-31T23:59:59.999+07:00"],
-  ["chậm nhất 17 giờ 00 ngày 08/11/2024", "noLaterThanHour", "2024-11-08", "2024-11-08T17:00:00.000+07:00"],
-  ["chậm nhất 24 giờ ngày 08/11/2024", "noLaterThanHour", "2024-11-08", "2024-11-08T23:59:59.999+07:00"],
-  ["trong ngày 10/11/2024", "withinDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["đến ngày 10/11/2024", "untilDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["(hạn 10/11)", "untilDay", "2024-11-10", "2024-11-10T23:59:59.999+07:00"],
-  ["đến 17h00 ngày 08/11/2024", "untilHour", "2024-11-08", "2024-11-08T17:00:00.000+07:00"],
-  ["từ ngày 25/10/2024 đến ngày 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
-  ["Từ ngày 25/10 đến hết ngày 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
-  ["từ ngày 01 đến ngày 05/11/2024", "window", "2024-11-05", "2024-11-05T23:59:59.999+07:00"],
-  ["từ 25/10/2024 - 20/11/2024", "window", "2024-11-20", "2024-11-20T23:59:59.999+07:00"],
-  ["trước ngày 25 hằng tháng", "beforeDay", "2024-11-25", "2024-11-24T23:59:59.999+07:00"],
-  ["chậm nhất ngày 29 hàng tháng", "noLaterThanDay", "2024-10-29", "2024-10-29T23:59:59.999+07:00"],
-  ["trước ngày 29 hằng tháng", "beforeDay", "2024-11-29", "2024-11-28T23:59:59.999+07:00"],
-  ["Trước ngày 20 tháng 12 hằng năm", "beforeDay", "2024-12-20", "2024-12-19T23:59:59.999+07:00"],
-  ["chậm nhất ngày 15 tháng 01 hằng năm", "noLaterThanDay", "2025-01-15", "2025-01-15T23:59:59.999+07:00"],
-] as const;
-
 describe("parseDeadline", () => {
-  it.each(phrases)("reads “%s” as %s", (text, rule, on, lastInstant) => {
+  it.each(deadlinePhrases)("reads “%s” as %s", (text, rule, on, lastInstant) => {
     const { value } = parse(text);
     expect(value).toMatchObject({ on, lastInstant, quote: text, timeZone: "Asia/Ho_Chi_Minh" });
     expect(value?.rule).toEqual({ id: rule, confidence: deadlineRules[rule].confidence });
     expect(value?.dayCounts).toBe(deadlineRules[rule].dayCounts);
   });
 
-  it.each(phrases)(
+  it.each(deadlinePhrases)(
     "sets the boundary of “%s” between one millisecond and the next",
     (text, _rule, _on, last) => {
       const lastInstant = parse(text).value?.lastInstant ?? "";
@@ -227,7 +174,7 @@ describe("parseDeadline", () => {
   });
 
   it("gives a value that survives JSON", () => {
-    for (const [text] of phrases) {
+    for (const [text] of deadlinePhrases) {
       const { value } = parse(text);
       expect(JSON.parse(JSON.stringify(value))).toEqual(value);
     }
