@@ -60,7 +60,7 @@ export function readBoundSheet(reader: SheetReader, binding: SheetBinding): Shee
   // A row in doubt that reads like a title or a total has no draft to carry its doubts.
   const drafted = new Set(read.drafts.flatMap((draft) => draft.rows));
   const undrafted = Object.entries(binding.doubtfulRows).filter(([row]) => !drafted.has(Number(row)));
-  issues.push(...undrafted.flatMap(([, doubts]) => doubts));
+  issues.push(...undrafted.flatMap(([, doubts]) => doubts).filter(({ severity }) => severity === "error"));
   issues.push(...read.issues, ...read.drafts.flatMap((draft) => draft.issues));
   return { drafts: read.drafts, repeats: [], issues, recognised: true };
 }
