@@ -4,6 +4,10 @@ import { describe } from "vitest";
 import { googleSheetsSink, openGoogleSheet } from "../src/index.ts";
 import { createLocalSheets } from "../src/testing/index.ts";
 import { clientOf } from "./fixtures.ts";
+import { googleClient } from "./google-client.ts";
+
+/** The local server, or the real service with the path of a service account's key in the environment. */
+const newClient = () => googleClient() ?? clientOf(createLocalSheets()).client;
 
 const timeZone = "Asia/Ho_Chi_Minh";
 
@@ -49,7 +53,7 @@ function describedCell(cell: Cell | undefined): CellDescription | null {
 describe("a Google spreadsheet as a source", () =>
   sheetSourceConformance({
     async create(sheets, names) {
-      const { client } = clientOf(createLocalSheets());
+      const client = newClient();
       const sink = googleSheetsSink(client, { timeZone });
       const { spreadsheetId } = await sink.write(describedWorkbook(sheets, names));
       return openGoogleSheet(client, spreadsheetId);
@@ -57,7 +61,7 @@ describe("a Google spreadsheet as a source", () =>
   }));
 
 describe("a Google spreadsheet as a sink", () => {
-  const { client } = clientOf(createLocalSheets());
+  const client = newClient();
   sheetSinkConformance({
     sink: googleSheetsSink(client, { timeZone }),
     read: ({ spreadsheetId }) => openGoogleSheet(client, spreadsheetId),

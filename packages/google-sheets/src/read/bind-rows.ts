@@ -51,13 +51,12 @@ export function bindRows(
   const doubtful: Record<number, Issue[]> = {};
   const elsewhere = new Set<string>();
   for (let row = firstDataRow; row < raw.rowLines.length; row++) {
+    const written = text(row, nameColumn);
     const weighed = weighRow(
       {
         mark: knownUnit(markOf(raw.rowLines[row]?.developerMetadata, markKeys.unit)),
-        ids: [columnKeys.unitId, columnKeys.unitIdAgain].map((key) =>
-          knownUnit(text(row, columnOf.get(key))),
-        ),
-        name: findName(text(row, nameColumn)),
+        ids: idColumns.map((column) => knownUnit(text(row, column))),
+        name: findName(written),
       },
       enclosed,
     );
@@ -74,6 +73,9 @@ export function bindRows(
     } else if (weighed.kind === "unsure" && holdsAnswers(raw, row, columns)) {
       doubtful[row] = [issue("sheets_row_identity_lost", rowPlace(row), { unit: nameOf(weighed.id) })];
       elsewhere.add(weighed.id);
+    } else if (weighed.kind === "silent" && written !== null && holdsAnswers(raw, row, columns)) {
+      // Whom the name means, the reader may find out; that the row is not one of ours is known here.
+      doubtful[row] = [issue("sheets_row_added", rowPlace(row), { unit: written })];
     }
   }
 

@@ -1,4 +1,4 @@
-import { issue, type Issue } from "@chiendich/core";
+import { cellAt, issue, type Issue } from "@chiendich/core";
 import type { BoundTracker } from "../read/google-sheet-source.ts";
 import type { RowChange, WatchedRow } from "./watch-sheet.ts";
 
@@ -14,9 +14,13 @@ export function swappedValues(
   changes: readonly RowChange[],
   before: Readonly<Record<string, WatchedRow>>,
   now: Readonly<Record<string, WatchedRow>>,
-  { binding }: Pick<BoundTracker, "binding">,
+  { binding, sheet, columns }: BoundTracker,
   place: (row: number, column?: number) => { source: string; sheet: string; cell: string },
 ): Issue[] {
+  const headingOf = (column: number) => {
+    const cell = columns.headingsRow === null ? undefined : cellAt(sheet, columns.headingsRow, column);
+    return cell?.type === "text" ? cell.value : null;
+  };
   return Object.entries(binding.columns).flatMap(([column, role]) => {
     if (role.role !== "field") return [];
     const key = `${role.fieldId}${role.part ? `/${role.part}` : ""}`;
@@ -35,7 +39,7 @@ export function swappedValues(
     const rows = moved.map(({ row }) => row + 1);
     return [
       issue("sheets_values_swapped", place((rows[0] as number) - 1, Number(column)), {
-        column: role.fieldId,
+        column: headingOf(Number(column)) ?? role.fieldId,
         rows,
       }),
     ];

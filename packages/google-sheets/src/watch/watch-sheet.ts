@@ -1,4 +1,5 @@
 import {
+  cellAt,
   compareInstants,
   issue,
   printAddress,
@@ -11,6 +12,7 @@ import {
 } from "@chiendich/core";
 import { sha256 } from "../read/snapshot-id.ts";
 import type { BoundTracker, GoogleSheetSource } from "../read/google-sheet-source.ts";
+import { columnKeys } from "../tracker/tracker-columns.ts";
 import { swappedValues } from "./swapped-values.ts";
 
 /**
@@ -90,7 +92,7 @@ export async function watchSheet(
     cell: printAddress({ row, column }),
   });
   const issues = [
-    ...spanning(changes, deadlineOf, place),
+    ...spanning(changes, deadlineOf, bound, place),
     ...swappedValues(changes, before?.rows ?? {}, rows, bound, place),
   ];
   const read = changes.filter(({ kind }) => kind !== "cleared").map(({ row }) => row);
@@ -123,6 +125,7 @@ function contentOf({ type, value }: Cell): string | null {
 function spanning(
   changes: readonly RowChange[],
   deadlineOf: (unitId: string) => Instant | null,
+  bound: BoundTracker,
   place: (row: number) => { source: string; sheet: string; cell: string },
 ): Issue[] {
   return changes.flatMap(({ unitId, row, kind, after, by }) => {
@@ -130,9 +133,15 @@ function spanning(
     if (kind === "cleared" || deadline === null || compareInstants(by, deadline) <= 0) return [];
     // Without an earlier pull nothing says that it was not there long ago.
     if (after !== null && compareInstants(after, deadline) >= 0) return [];
-    const params = { unit: unitId, after: after ?? "?", by, deadline };
+    const params = { unit: nameAt(bound, row) ?? unitId, after: after ?? "?", by, deadline };
     return [issue("sheets_change_spans_deadline", place(row), params)];
   });
+}
+
+function nameAt({ sheet, columns }: BoundTracker, row: number): string | null {
+  const column = columns.columnOf.get(columnKeys.unitName);
+  const cell = column === undefined ? undefined : cellAt(sheet, row, column);
+  return cell?.type === "text" ? cell.value : null;
 }
 
 /** The heads and the rows that changed; rows in doubt are left to the next full reading. */
