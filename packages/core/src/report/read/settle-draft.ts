@@ -154,11 +154,18 @@ function missingValues(
   placeOf: (field: string) => Place,
 ): Issue[] {
   const faulty = new Set(draft.issues.map(({ params }) => fieldIn(params)));
-  return fields
-    .filter((field) => field.required && field.role === undefined && isAsked(field, unit))
-    .filter(({ id }) => draft.offered.has(id) && !faulty.has(id))
-    .filter(({ id }) => (answers[id]?.state ?? "missing") === "missing")
-    .map(({ id, label }) => issue("report_value_missing", placeOf(id), { field: id, label }));
+  return (
+    fields
+      .filter((field) => field.required && isAsked(field, unit))
+      // Whose report it is, and whether it is a nil one, is settled before; a title may have said its date.
+      .filter(
+        ({ role }) =>
+          role === undefined || role === "dataFrom" || (role === "dataAsOf" && draft.dataAsOf === null),
+      )
+      .filter(({ id }) => draft.offered.has(id) && !faulty.has(id))
+      .filter(({ id }) => (answers[id]?.state ?? "missing") === "missing")
+      .map(({ id, label }) => issue("report_value_missing", placeOf(id), { field: id, label }))
+  );
 }
 
 async function refusedByValidators(

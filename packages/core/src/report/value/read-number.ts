@@ -159,7 +159,7 @@ function rulesOf(phrase: NumberPhrase, reading: ValueRule | null): ValueRule[] {
     phrase.power > 0 && "scale-word",
     phrase.percent && "percent-sign",
     phrase.tail && "unit-word",
-    phrase.note && "note",
+    phrase.note && "note-in-brackets",
   ];
   const applied = rules.filter((rule): rule is ValueRule => Boolean(rule));
   return applied.length > 0 ? applied : ["number-as-text"];

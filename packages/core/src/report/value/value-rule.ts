@@ -17,7 +17,7 @@ export const valueRules = {
   "scale-word": { vi: "nhân với nghìn, triệu hoặc tỷ", en: "multiplied by thousand, million or billion" },
   "percent-sign": { vi: "bỏ dấu phần trăm", en: "the percent sign left out" },
   "percent-format": { vi: "ô định dạng phần trăm", en: "a cell with a percent format" },
-  note: { vi: "phần trong ngoặc là ghi chú", en: "what stands in brackets is a note" },
+  "note-in-brackets": { vi: "phần trong ngoặc là ghi chú", en: "what stands in brackets is a note" },
   "nil-word": { vi: "ghi không phát sinh", en: "says there was nothing" },
   "nil-report": { vi: "báo cáo không phát sinh", en: "a nil report" },
   "not-applicable-word": { vi: "ghi không áp dụng", en: "says it does not apply" },
