@@ -16,13 +16,23 @@ export interface UnitLife {
  * @throws {RangeError} when the directory has no such unit
  */
 export function lifeOf(directory: UnitDirectory, unitId: string): UnitLife {
+  const known = livesOf(directory).get(unitId);
+  if (known) return known;
   const unit = directoryIndex(directory).units.get(unitId);
   if (!unit) throw new RangeError(`the directory has no unit “${unitId}”`);
-  if (unit.validFrom !== undefined && unit.validTo !== undefined) {
-    return { from: unit.validFrom, to: unit.validTo };
-  }
   const lineage = lifeByLineage(directory, unitId);
-  return { from: unit.validFrom ?? lineage.from, to: unit.validTo ?? lineage.to };
+  const life = { from: unit.validFrom ?? lineage.from, to: unit.validTo ?? lineage.to };
+  livesOf(directory).set(unitId, life);
+  return life;
+}
+
+// Asked for every unit and day, while a directory never changes: told once, kept with the directory.
+const lives = new WeakMap<UnitDirectory, Map<string, UnitLife>>();
+
+function livesOf(directory: UnitDirectory): Map<string, UnitLife> {
+  const known = lives.get(directory) ?? new Map<string, UnitLife>();
+  lives.set(directory, known);
+  return known;
 }
 
 /** The same, from the events alone. */

@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadRegion } from "../../data/regions.ts";
 import { packIds } from "./pack-text.ts";
 import { listPacks, listProvinces, loadProvince, verifyPack, verifyRegions } from "./packs.ts";
+import { peopleCommittees } from "./people-committees.ts";
 import { retiredCommunes } from "./retired-communes.ts";
 import { isCommune } from "./unit-types.ts";
 
@@ -119,6 +120,23 @@ describe("the links of July 2025", () => {
       [...bases].every((basis) => /^(16(5[4-9]|[67]\d|8[0-7])\/NQ-UBTVQH15|202\/2025\/QH15)$/.test(basis)),
     ).toBe(true);
   });
+});
+
+it("the people's committees of whole provinces, through the reform, have nothing wrong with them", () => {
+  // One that went on alone, one made of three, one made of two.
+  for (const { directory } of country.filter(({ code }) => ["01", "79", "08"].includes(code))) {
+    for (const { id, parents } of unitsAsOf(directory, "2024-10-29")) {
+      if (parents["administrative"] !== undefined) continue;
+      const committees = peopleCommittees(directory, {
+        within: id,
+        asOf: "2024-10-29",
+        until: "2025-07-01",
+      });
+      const wrong = checkDirectory(committees).filter(({ severity }) => severity === "error");
+      expect(wrong).toEqual([]);
+      expect(committees.units.every((unit) => /^ubnd-[a-z\d-]+$/.test(unit.id))).toBe(true);
+    }
+  }
 });
 
 describe("a pack", () => {

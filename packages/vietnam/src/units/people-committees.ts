@@ -43,7 +43,7 @@ export function peopleCommittees(
   const events = directory.lineage.filter(({ on }) => asOf < on && on <= until);
   const below = communesBelow(directory, within, asOf);
   const members = membersUntil(directory, below, events, asOf);
-  const chosen = connected(members, events);
+  const chosen = connected(new Set([within, ...members]), events);
   const units = [top, ...directory.units.filter(({ id }) => id !== within && chosen.has(id))].map((unit) =>
     endingBy(unitAsOf(directory, unit.id, until) ?? unit, until),
   );
@@ -83,9 +83,9 @@ function membersUntil(
   return new Set([...below, ...later]);
 }
 
-/** The members and every unit that stands in an event with one of them, so that no event is told in part. */
-function connected(members: ReadonlySet<string>, events: readonly LineageEvent[]): ReadonlySet<string> {
-  const found = new Set(members);
+/** The chosen units and every unit that stands in an event with one of them, so that no event is told in part. */
+function connected(chosen: ReadonlySet<string>, events: readonly LineageEvent[]): ReadonlySet<string> {
+  const found = new Set(chosen);
   let size = 0;
   while (size !== found.size) {
     size = found.size;
