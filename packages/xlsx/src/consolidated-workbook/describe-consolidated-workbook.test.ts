@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import {
   issue,
   parseRange,
@@ -108,11 +109,25 @@ function recompute(formula: string, lineage: SheetDescription): number {
   return rows.reduce((sum, row) => sum + Number((row.cells[range.from.column] as CellDescription).value), 0);
 }
 
+/** Lengths of the bars of a picture with 24 pixels a bar, counted in its pixels. */
+function barsOf(png: Uint8Array): readonly number[] {
+  const bytes = Buffer.from(png);
+  const width = bytes.readUInt32BE(16);
+  const at = bytes.indexOf("IDAT");
+  const pixels = inflateSync(bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4)));
+  const lines = pixels.length / (width + 1);
+  return Array.from({ length: lines / 24 }, (_, bar) => {
+    const start = (bar * 24 + 12) * (width + 1);
+    return pixels.subarray(start + 1, start + 1 + width).filter((colour) => colour === 1).length;
+  });
+}
+
 describe("the consolidated workbook", () => {
   it("has figures, status by group and unit, issues, returns and sources, in that order", () => {
     expect(describeBy("group").sheets.map(({ name }) => name)).toEqual([
       "Tổng hợp",
       "Theo nhóm",
+      "Biểu đồ",
       "Tình hình báo cáo",
       "Theo đơn vị",
       "Vấn đề",
@@ -147,6 +162,11 @@ describe("the consolidated workbook", () => {
     ]);
     expect(rows[3]?.[3]).toBe("1 đường dẫn");
     expect(rows[4]?.[3]).toBe(0.95);
+  });
+
+  it("marks an estimate in the cell itself, which stays a number", () => {
+    const cell = sheetOf("Tổng hợp").rows[5]?.cells[3];
+    expect([cell?.value, cell?.style?.format]).toEqual([305, '"≈ "#,##0']);
   });
 
   it("gives no value without a coverage beside it", () => {
@@ -198,6 +218,16 @@ describe("the consolidated workbook", () => {
 
   it("shows a nil answer of a unit as nil, not as 0", () => {
     expect(texts(sheetOf("Theo đơn vị"))[3]?.slice(6, 8)).toEqual(["KPS", "KPS"]);
+  });
+
+  it("draws a bar for each group beside its value, as long as the value is large", () => {
+    const sheet = sheetOf("Biểu đồ");
+    expect(sheet.pictures?.map(({ at, width, height, alt }) => [at.row, width, height, alt])).toEqual([
+      [1, 420, 48, "Số lượt người: Phường 1200; Trường học 34"],
+      [6, 420, 48, "Thành viên nhóm: Phường 300; Trường học 5"],
+    ]);
+    expect(texts(sheet)[1]).toEqual(["Phường", 1200, "2/3"]);
+    expect(barsOf(sheet.pictures?.[0]?.png as Uint8Array)).toEqual([420, 12]);
   });
 
   it("lists each issue with place, sentence and cure", () => {

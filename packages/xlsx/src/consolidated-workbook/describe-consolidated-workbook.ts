@@ -8,6 +8,7 @@ import {
   type UnitDirectory,
   type WorkbookDescription,
 } from "@chiendich/core";
+import { describeCharts } from "./chart-sheet.ts";
 import { describeScopes, describeTotals } from "./figures-sheet.ts";
 import { describeIssues } from "./issue-sheet.ts";
 import { describeLineage } from "./lineage-sheet.ts";
@@ -24,6 +25,8 @@ export interface ConsolidatedWorkbookParts {
   /** The frozen roll-up the figures are taken from; the workbook then says which. */
   readonly published?: { readonly id: string; readonly sha256: string } | undefined;
 }
+
+const mostRowsWithCharts = 20_000;
 
 /**
  * The consolidated workbook (bảng tổng hợp) as a plain description: figures with coverage, status
@@ -46,11 +49,15 @@ export function describeConsolidatedWorkbook(
     `Đợt báo cáo: ${rounds.join("; ")}. Tình hình đến ${printInstant(rollUp.at, campaign.timeZone)}`,
     ...(published ? [`Theo bản tổng hợp đã chốt ${published.id} (SHA-256 ${published.sha256})`] : []),
   ];
+  // A sheet with pictures keeps the writer from streaming, which a lineage of this size needs.
+  const charts =
+    lineage.sheet.rows.length > mostRowsWithCharts ? null : describeCharts(campaign, rollUp, lineage);
   return {
     title: `Tổng hợp – ${campaign.title}`,
     sheets: [
       describeTotals(campaign, rollUp, lineage, heading),
       ...(rollUp.scopes.length > 0 ? [describeScopes(campaign, rollUp, lineage)] : []),
+      ...(charts ? [charts] : []),
       describeStatusCounts(status),
       describeUnits(campaign, status, rollUp, unitName),
       describeIssues(issues),

@@ -43,7 +43,13 @@ export function figureCell(figure: Figure, field: Field): CellDescription {
     if (value.denominator === 0) return { value: "–", style: styles.centred };
     return { value: value.numerator / value.denominator, style: styles.percent };
   }
-  return valueCell(value, field);
+  const cell = valueCell(value, field);
+  return figure.estimated ? { ...cell, style: estimate(cell.style ?? styles.number) } : cell;
+}
+
+/** An estimate is marked in the cell itself, which stays a number. */
+function estimate(style: CellStyle): CellStyle {
+  return style.format === undefined ? style : { ...style, format: `"≈ "${style.format}` };
 }
 
 function listNoun(aggregator: Aggregator): string {
