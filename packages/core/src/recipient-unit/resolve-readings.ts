@@ -20,31 +20,25 @@ export function* suspectReadings(text: string): Generator<ReadingText> {
 
 /** Readings of a text that was not found as it stands, the likeliest first; each is cheap to rule out. */
 export function* looseReadings(text: string, letters: Letters): Generator<ReadingText> {
-  if (mayBeTelex(letters)) {
-    const telex = fromTelex(text);
-    if (telex !== null) yield { text: telex, kinds: ["telex"] };
-  }
-  if (hasDigit(letters)) {
-    const typed = fromVniTyping(text);
-    if (typed !== null) yield { text: typed, kinds: ["vni-typing"] };
-    const numbers = plainNumbers(text);
-    if (numbers !== text) yield { text: numbers, kinds: ["number-words"] };
-  }
-  if (endsInNumeral(letters)) {
-    const numeral = romanEnding(text);
-    if (numeral !== null) yield { text: numeral, kinds: ["number-words"] };
-  }
-  if (/[~^+(`'?]/.test(text)) {
-    const viqr = fromViqr(text);
-    if (viqr !== null) yield { text: viqr, kinds: ["viqr"] };
-  }
-  if (letters.marked && !letters.suspect) yield* suspectReadings(text);
-  if (hasDigit(letters)) {
-    for (const scanned of scannedLetters(text)) yield { text: scanned, kinds: ["scanned"] };
-  }
+  // The letters are read over between readings, so all that they say is asked first.
+  const telexKeys = mayBeTelex(letters);
+  const digits = hasDigit(letters);
+  const numeral = endsInNumeral(letters);
+  const mayBeLegacy = letters.marked && !letters.suspect;
+  const repeats = hasRepeats(letters);
+  const one = (rewritten: string | null, kind: ReadingKind): ReadingText[] =>
+    rewritten === null || rewritten === text ? [] : [{ text: rewritten, kinds: [kind] }];
+
+  if (telexKeys) yield* one(fromTelex(text), "telex");
+  if (digits) yield* one(fromVniTyping(text), "vni-typing");
+  if (digits) yield* one(plainNumbers(text), "number-words");
+  if (numeral) yield* one(romanEnding(text), "number-words");
+  if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
+  if (mayBeLegacy) yield* suspectReadings(text);
+  if (digits) for (const scanned of scannedLetters(text)) yield* one(scanned, "scanned");
   const spelledOut = text.includes("(") ? inBrackets(text) : null;
   if (spelledOut !== null) yield { text: spelledOut, kinds: [] };
-  if (hasRepeats(letters)) yield { text: withoutRepeats(text), kinds: ["repeated-word"] };
+  if (repeats) yield* one(withoutRepeats(text), "repeated-word");
 }
 
 const code = (letter: string) => letter.charCodeAt(0);

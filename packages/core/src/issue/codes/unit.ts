@@ -111,6 +111,15 @@ export const unitIssues = {
       en: "Format the column as Text in Excel and enter the code again with its 5 digits.",
     },
   }),
+  unit_organisation_code_unusual: defineIssue<{ code: string }>({
+    severity: "warning",
+    vi: ({ code }) => `mã định danh “${code}” không theo dạng H37.02.02 hoặc 000.00.00.H49`,
+    en: ({ code }) => `the organisation code “${code}” has neither the form H37.02.02 nor 000.00.00.H49`,
+    cure: {
+      vi: "Đối chiếu mã định danh với danh mục mã của tỉnh.",
+      en: "Compare it with the province’s list of codes.",
+    },
+  }),
   unit_validity_reversed: defineIssue<{ unit: string; from: string; to: string }>({
     severity: "error",
     vi: ({ unit, from, to }) => `“${unit}” hết hiệu lực (${to}) trước khi có hiệu lực (${from})`,
@@ -241,6 +250,44 @@ export const unitIssues = {
     cure: {
       vi: "Nếu đó là một đơn vị, điền thêm một ô khác của dòng, ví dụ mã hoặc nhóm.",
       en: "If it is a unit, fill in another cell of the row, such as its id or group.",
+    },
+  }),
+  decision_column_missing: defineIssue<{ column: string }>({
+    severity: "error",
+    vi: ({ column }) => `tệp quyết định về tên đơn vị thiếu cột “${column}”`,
+    en: ({ column }) => `the decisions on names lack the column “${column}”`,
+    cure: {
+      vi: "Dòng đầu phải có các cột text, unit, who, why, date.",
+      en: "The first row needs the columns text, unit, who, why, date.",
+    },
+  }),
+  decision_value_missing: defineIssue<{ column: string }>({
+    severity: "error",
+    vi: ({ column }) => `quyết định về tên đơn vị để trống ô “${column}”`,
+    en: ({ column }) => `a decision on a name leaves the cell “${column}” blank`,
+    cure: {
+      vi: "Ghi rõ chữ đã nhập, người quyết định và ngày; cột unit để trống nghĩa là không phải đơn vị nào.",
+      en: "State the text, who decided and when; a blank unit means that the text is no unit.",
+    },
+  }),
+  decision_date_invalid: defineIssue<{ text: string }>({
+    severity: "error",
+    vi: ({ text }) => `“${text}” không phải là ngày`,
+    en: ({ text }) => `“${text}” is no date`,
+    cure: {
+      vi: "Ghi ngày theo dạng 2024-11-08 hoặc 08/11/2024.",
+      en: "Write the date as 2024-11-08 or 08/11/2024.",
+    },
+  }),
+  decision_unit_unknown: defineIssue<{ text: string; unit: string }>({
+    severity: "warning",
+    vi: ({ text, unit }) =>
+      `quyết định cho “${text}” dẫn đến đơn vị “${unit}” không có trong danh mục, nên không được áp dụng`,
+    en: ({ text, unit }) =>
+      `the decision on “${text}” names the unit “${unit}”, which is not in the list, and has no effect`,
+    cure: {
+      vi: "Sửa mã đơn vị, hoặc bỏ qua nếu quyết định thuộc chiến dịch khác.",
+      en: "Correct the unit id, or leave it when the decision belongs to another campaign.",
     },
   }),
 };
