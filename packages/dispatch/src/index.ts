@@ -2,6 +2,7 @@
 export {
   DispatchTemplateError,
   documentTree,
+  precompiledTree,
   type DispatchDocument,
   type Templates,
 } from "./document/dispatch-document.ts";
@@ -35,6 +36,15 @@ export type { LetterheadOptions } from "./letters/letterhead.ts";
 export { cite, type CitedDocument } from "./template/cite.ts";
 export { helpers, type Helper, type HelperName } from "./template/helper.ts";
 export { shippedTemplates } from "./shipped/shipped-templates.ts";
+
+export type { PrecompiledTemplates } from "./template/environment.ts";
+export { precompileTemplates } from "./template/precompile.ts";
+
+// formats of a document tree
+export { writeDocx } from "./docx/write-docx.ts";
+export { writeEmail } from "./html/write-email.ts";
+export { writeHtml } from "./html/write-html.ts";
+export { writeMarkdown, writeText } from "./text/write-text.ts";
 
 // layout
 export { components, type Component, type ComponentId } from "./layout/component.ts";

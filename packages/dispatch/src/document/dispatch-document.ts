@@ -1,7 +1,12 @@
 import { blocksOf, fromStart, MarkupError, type Numbering } from "../markup/blocks-of.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { shippedTemplates } from "../shipped/shipped-templates.ts";
-import { templateEnvironment, type FilledTemplate } from "../template/environment.ts";
+import {
+  fillPrecompiled,
+  templateEnvironment,
+  type FilledTemplate,
+  type PrecompiledTemplates,
+} from "../template/environment.ts";
 import { plainData, printable } from "../template/plain-data.ts";
 import type { DocumentTree, Picture } from "./document-tree.ts";
 
@@ -39,6 +44,21 @@ export class DispatchTemplateError extends Error {
  */
 export function documentTree(document: DispatchDocument, templates: Templates = {}): DocumentTree {
   const filled = fillTemplate(templateNamed(document.template, templates), document);
+  return {
+    title: printable(document.title),
+    blocks: blocksFrom(document.template, filled, fromStart()),
+    pictures: document.pictures,
+  };
+}
+
+/**
+ * As `documentTree`, with templates compiled while building: for pages whose content security policy
+ * forbids `eval`.
+ *
+ * @throws {DispatchTemplateError} as `documentTree`
+ */
+export function precompiledTree(document: DispatchDocument, templates: PrecompiledTemplates): DocumentTree {
+  const filled = fillTemplate((data) => fillPrecompiled(templates, document.template, data), document);
   return {
     title: printable(document.title),
     blocks: blocksFrom(document.template, filled, fromStart()),

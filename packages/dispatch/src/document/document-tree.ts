@@ -39,9 +39,11 @@ export interface Columns {
   readonly right: readonly Block[];
 }
 
-/** Kính gửi. One recipient stands on the same line; several, each on its own, dashes under the colon. */
+/** Kính gửi, or Kính mời. One recipient stands on the same line; several, each on its own, dashes under the colon. */
 export interface RecipientsBlock {
   readonly kind: "recipients";
+  /** Without the colon. */
+  readonly title: string;
   readonly items: readonly (readonly Inline[])[];
 }
 

@@ -7,14 +7,14 @@ import { paragraphXml } from "./paragraph.ts";
 import { keeping, type Place } from "./place.ts";
 
 /** Kính gửi (ô số 9a). */
-export function recipientsXml({ items }: RecipientsBlock): string {
+export function recipientsXml({ title: words, items }: RecipientsBlock): string {
   const [only] = items;
   if (only === undefined) return "";
-  if (items.length === 1) return oneRecipientXml(only);
-  const { title, dash, hanging } = recipientIndents(items);
+  if (items.length === 1) return oneRecipientXml(words, only);
+  const { title, dash, hanging } = recipientIndents(words, items);
   const left = dash + hanging;
   return [
-    paragraphXml("to", [text("Kính gửi:")], { left: title, before: 240 }),
+    paragraphXml("to", [text(`${words}:`)], { left: title, before: 240 }),
     ...punctuated(items).map((item, index) =>
       paragraphXml("to", [text("- "), ...item], {
         // The last of them may part from the body: a list of forty names fills more than a page.
@@ -26,13 +26,13 @@ export function recipientsXml({ items }: RecipientsBlock): string {
   ].join("");
 }
 
-function oneRecipientXml(item: RecipientsBlock["items"][number]): string {
-  const content = [text("Kính gửi: "), ...item];
+function oneRecipientXml(words: string, item: RecipientsBlock["items"][number]): string {
+  const content = [text(`${words}: `), ...item];
   const face = { size: components.to.size };
   if (textWidthOf(plainText(content), face) <= textWidth) {
     return paragraphXml("to", content, { align: "center", before: 240, after: 120 });
   }
-  const hanging = Math.round(textWidthOf("Kính gửi: ", face));
+  const hanging = Math.round(textWidthOf(`${words}: `, face));
   return paragraphXml("to", content, { left: page.firstLine + hanging, hanging, before: 240, after: 120 });
 }
 

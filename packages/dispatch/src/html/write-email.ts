@@ -36,7 +36,7 @@ function blockHtml(block: Block): string {
     case "signOff":
       return columns(block, [50, 50]);
     case "recipients":
-      return recipients(block.items);
+      return recipients(block.title, block.items);
     case "copies":
       return (
         paragraph("margin:0;font-size:12pt;font-weight:bold;font-style:italic", "Nơi nhận:") +
@@ -80,13 +80,16 @@ function columns({ left, right }: Columns, [first, second]: readonly [number, nu
   );
 }
 
-function recipients(items: readonly (readonly Inline[])[]): string {
+function recipients(title: string, items: readonly (readonly Inline[])[]): string {
   const [only] = items;
   if (items.length === 1 && only) {
-    return paragraph("margin:12pt 0 0;font-size:14pt;text-align:center", `Kính gửi: ${inlineHtml(only)}`);
+    return paragraph(
+      "margin:12pt 0 0;font-size:14pt;text-align:center",
+      `${escapeXml(title)}: ${inlineHtml(only)}`,
+    );
   }
   return (
-    paragraph("margin:12pt 0 0 20%;font-size:14pt", "Kính gửi:") +
+    paragraph("margin:12pt 0 0 20%;font-size:14pt", `${escapeXml(title)}:`) +
     punctuated(items)
       .map((item) => paragraph("margin:0 0 0 30%;font-size:14pt", `- ${inlineHtml(item)}`))
       .join("")

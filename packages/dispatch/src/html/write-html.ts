@@ -69,7 +69,7 @@ function blockHtml(block: Block, place: Place): string {
     case "signOff":
       return gridHtml(block, signOffColumns, place);
     case "recipients":
-      return recipientsHtml(block.items);
+      return recipientsHtml(block.title, block.items);
     case "copies":
       return (
         `<p class="copiesTitle">Nơi nhận:</p>\n<ul class="copies">` +
@@ -113,19 +113,19 @@ function gridHtml(columns: Columns, [left, right]: readonly [number, number], pl
   return `<div class="grid">${side(columns.left, left, columnGap)}${side(columns.right, right, 0)}</div>`;
 }
 
-function recipientsHtml(items: readonly (readonly Inline[])[]): string {
+function recipientsHtml(words: string, items: readonly (readonly Inline[])[]): string {
   const [only] = items;
   if (only === undefined) return "";
   if (items.length === 1) {
-    return `<p class="to" style="text-align:center;margin-top:12pt">${inlineHtml([text("Kính gửi: "), ...only])}</p>`;
+    return `<p class="to" style="text-align:center;margin-top:12pt">${inlineHtml([text(`${words}: `), ...only])}</p>`;
   }
-  const { title, dash, hanging } = recipientIndents(items);
+  const { title, dash, hanging } = recipientIndents(words, items);
   const list = punctuated(items).map(
     (item) =>
       `<li style="padding-left:${points(hanging)};text-indent:-${points(hanging)}">- ${inlineHtml(item)}</li>`,
   );
   return (
-    `<p class="to" style="margin:12pt 0 0 ${percent(title, textWidth)}">Kính gửi:</p>\n` +
+    `<p class="to" style="margin:12pt 0 0 ${percent(title, textWidth)}">${escapeXml(words)}:</p>\n` +
     `<ul class="to" style="margin-left:calc(${percent(title, textWidth)} + ${points(Math.round(dash - title))})">${list.join("")}</ul>`
   );
 }

@@ -8,7 +8,7 @@ export function punctuated(items: readonly (readonly Inline[])[]): readonly (rea
   return items.map((item, index) => [...item, text(index === items.length - 1 ? "." : ";")]);
 }
 
-/** Where “Kính gửi:” and the dashes under its colon stand, in twips from the left margin. */
+/** Where “Kính gửi:” (the words) and the dashes under its colon stand, in twips from the left margin. */
 export interface RecipientIndents {
   readonly title: number;
   /** Left edge of the dashes: that of the colon. */
@@ -26,9 +26,9 @@ const leftmost = 720;
  * As in the decree's drawing, or further left when the longest recipient needs the room.
  * @see Nghị định 30/2020/NĐ-CP, PL I, mục II.9: dashes straight under the colon (read in the decree)
  */
-export function recipientIndents(items: readonly (readonly Inline[])[]): RecipientIndents {
+export function recipientIndents(words: string, items: readonly (readonly Inline[])[]): RecipientIndents {
   const face = { size: components.to.size };
-  const toColon = textWidthOf("Kính gửi", face);
+  const toColon = textWidthOf(words, face);
   const hanging = Math.round(textWidthOf("- ", face));
   const longest = Math.max(0, ...items.map((item) => textWidthOf(`${plainText(item)};`, face)));
   // A line that just fits wraps in a program whose font differs by a hair.

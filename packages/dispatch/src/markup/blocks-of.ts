@@ -37,7 +37,7 @@ function blockOf(element: MarkupElement, numbering: Numbering): Block {
     case "sign-off":
       return { kind: "signOff", ...columnsOf(element, numbering) };
     case "to":
-      return { kind: "recipients", items: itemsOf(element) };
+      return { kind: "recipients", title: element.attributes.title ?? "Kính gửi", items: itemsOf(element) };
     case "copies":
       return { kind: "copies", items: itemsOf(element) };
     case "table":

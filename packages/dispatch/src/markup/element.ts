@@ -55,7 +55,7 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   "sign-off": { content: ["left", "right"], attributes: [] },
   left: { content: "blocks", attributes: [], within: ["row", "sign-off"] },
   right: { content: "blocks", attributes: [], within: ["row", "sign-off"] },
-  to: { content: ["item"], attributes: [] },
+  to: { content: ["item"], attributes: ["title"] },
   copies: { content: ["item"], attributes: [] },
   item: { content: "words", attributes: [], within: ["to", "copies"] },
   table: { content: ["tr"], attributes: ["widths!", "size"] },

@@ -72,7 +72,7 @@ function blockTypst(block: Block, next: Block | undefined, place: Place): string
     case "signOff":
       return `#v(10pt, weak: false)\n${columnsTypst(block, signOffColumns, place)}`;
     case "recipients":
-      return recipientsTypst(block.items);
+      return recipientsTypst(block.title, block.items);
     case "copies":
       return [
         lineTypst("copiesTitle", [text("Nơi nhận:")], {}),
@@ -142,20 +142,20 @@ function columnsTypst(columns: Columns, [left, right]: readonly [number, number]
   );
 }
 
-function recipientsTypst(items: readonly (readonly Inline[])[]): string {
+function recipientsTypst(words: string, items: readonly (readonly Inline[])[]): string {
   const [only] = items;
   if (only === undefined) return "";
   if (items.length === 1) {
-    return `#set-line(to: center, above: 12pt)[${inlineTypst([text("Kính gửi: "), ...only])}]\n#v(6pt)`;
+    return `#set-line(to: center, above: 12pt)[${inlineTypst([text(`${words}: `), ...only])}]\n#v(6pt)`;
   }
-  const { title, dash, hanging } = recipientIndents(items);
+  const { title, dash, hanging } = recipientIndents(words, items);
   const list = punctuated(items).map(
     (item) =>
       `#pad(left: ${points(dash)}, block(above: 0pt, below: 0pt, par(hanging-indent: ${points(hanging)})[${inlineTypst([text("- "), ...item])}]))`,
   );
   return [
     `#v(12pt)`,
-    `#pad(left: ${points(title)}, block(above: 0pt, below: 0pt, sticky: true)[Kính gửi:])`,
+    `#pad(left: ${points(title)}, block(above: 0pt, below: 0pt, sticky: true)[#${literal(`${words}:`)}])`,
     ...list,
     "#v(6pt)",
   ].join("\n");

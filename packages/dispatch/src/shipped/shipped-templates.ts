@@ -1,5 +1,6 @@
 import { campaignLetter } from "./campaign-letter.ts";
 import { header, recipients, signature, titledHeader } from "./partials.ts";
+import { invitation, invited } from "./invitation.ts";
 import { plan } from "./plan.ts";
 import { reminderLetter } from "./reminder-letter.ts";
 import { upwardReportTemplate } from "./upward-report-template.ts";
@@ -13,5 +14,7 @@ export const shippedTemplates: Readonly<Record<string, string>> = {
   "campaign-letter": campaignLetter,
   "reminder-letter": reminderLetter,
   plan,
+  invitation,
+  invited,
   "upward-report": upwardReportTemplate,
 };

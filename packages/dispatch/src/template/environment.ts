@@ -18,11 +18,8 @@ export interface TemplateEnvironment {
 /** How deep partials may call each other before a template is taken to call itself for ever. */
 const deepest = 32;
 
-/** @param more helpers of one format, beside those every template has */
-export function templateEnvironment(
-  partials: Readonly<Record<string, string>>,
-  more: Readonly<Record<string, Handlebars.HelperDelegate>> = {},
-): TemplateEnvironment {
+/** Handlebars with our helpers only: no `log`, nothing registered by others. */
+function ownHandlebars(more: Readonly<Record<string, Handlebars.HelperDelegate>>): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper("log");
   for (const [name, helper] of Object.entries<Helper>(helpers)) {
@@ -32,7 +29,28 @@ export function templateEnvironment(
     });
   }
   for (const [name, helper] of Object.entries(more)) handlebars.registerHelper(name, helper);
-  const options = optionsFor([...builtInHelpers, ...Object.keys(helpers), ...Object.keys(more)]);
+  return handlebars;
+}
+
+/** Templates compiled beforehand, by name: what `precompileTemplates` writes. */
+export type PrecompiledTemplates = Readonly<Record<string, TemplateSpecification>>;
+
+/** The filled-in text of a template compiled beforehand. Needs no `eval`. @throws {RangeError} when there is none of that name */
+export function fillPrecompiled(templates: PrecompiledTemplates, name: string, data: unknown): string {
+  if (!Object.hasOwn(templates, name)) throw new RangeError(`there is no template called ${name}`);
+  const handlebars = ownHandlebars({});
+  const ready = Object.entries(templates).map(([each, spec]) => [each, handlebars.template(spec)] as const);
+  for (const [each, template] of ready) handlebars.registerPartial(each, boundedPartial(each, template));
+  return (Object.fromEntries(ready)[name] as FilledTemplate)(data);
+}
+
+/** @param more helpers of one format, beside those every template has */
+export function templateEnvironment(
+  partials: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, Handlebars.HelperDelegate>> = {},
+): TemplateEnvironment {
+  const handlebars = ownHandlebars(more);
+  const options = compileOptions(Object.keys(more));
   const compile = (source: string): FilledTemplate => {
     if (typeof source !== "string") throw new TypeError("a template is text");
     return handlebars.compile(source, options);
@@ -47,7 +65,8 @@ export function templateEnvironment(
  * `strict` makes a name the data does not have an error instead of a blank; `knownHelpersOnly` does the
  * same for helpers, and makes the code faster.
  */
-function optionsFor(known: readonly string[]): CompileOptions {
+export function compileOptions(more: readonly string[] = []): CompileOptions {
+  const known = [...builtInHelpers, ...Object.keys(helpers), ...more];
   return {
     strict: true,
     knownHelpersOnly: true,

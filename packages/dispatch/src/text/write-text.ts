@@ -37,8 +37,8 @@ function blockText(block: Block, style: TextStyle, pictures: DocumentTree["pictu
       return [...all(block.right), ...all(block.left)];
     case "recipients": {
       const [only] = block.items;
-      if (block.items.length === 1 && only) return [`Kính gửi: ${style.words(only)}`];
-      return [`Kính gửi:`, list(block.items, style)];
+      if (block.items.length === 1 && only) return [`${block.title}: ${style.words(only)}`];
+      return [`${block.title}:`, list(block.items, style)];
     }
     case "copies":
       return [style.strong("Nơi nhận:"), list(block.items, style)];
