@@ -78,6 +78,14 @@ e,,22 333,,
     expect(parse(csv).value).toBeNull();
   });
 
+  it("doubts an organisation code that has neither of the two forms", () => {
+    const list = "id,name,organisation_code\na,A,H32.1.2\nb,B,000.00.00.H49\nc,C,32.H\n";
+    expect(messages(list)).toEqual([
+      "units.csv, line 4, column 3, organisation_code: the organisation code “32.H” has neither the form H37.02.02 nor 000.00.00.H49 [unit_organisation_code_unusual]",
+    ]);
+    expect(parse(list).value?.units).toHaveLength(3);
+  });
+
   it("counts the lines of the file, line breaks inside quotation marks included", () => {
     expect(messages('id,name,aliases\na,UBND xã A,"một\nhai"\n,UBND xã B,\n')).toEqual([
       "units.csv, line 4, column 1, id: the cell “id” is blank [unit_value_missing]",

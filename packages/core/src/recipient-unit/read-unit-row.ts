@@ -21,6 +21,15 @@ const listSeparator = /\s*;\s*/u;
 const idPattern = /^[A-Za-z\d][A-Za-z\d._-]*$/;
 const codePattern = /^([^\s@;]+)(?:@([^\s@;]+))?$/;
 
+/**
+ * Mã định danh of bodies: `000.00.00.H49` (QCVN 102:2016/BTTTT) or up to 35 characters in groups, `H37.02.02`
+ * (Quyết định 20/2020/QĐ-TTg). Both from secondary sources, so another form is a warning.
+ */
+const organisationCodes = [
+  /^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/,
+  /^(?=.{1,35}$)[A-Z]\d{2}(\.[\dA-Z]{1,4}){0,8}$/,
+];
+
 /** Reads the cells of one row. Each thing wrong is one issue at its cell. */
 export function readUnitRow(cells: readonly UnitCell[]): {
   readonly statement: UnitStatement;
@@ -113,6 +122,9 @@ function readCodes({ column, text, place }: UnitCell, scheme: string, issues: Is
     // Communes have five digits, districts three, provinces two; four are five that lost a zero to Excel.
     if (scheme === "administrative" && /^\d{4}$/.test(code)) {
       issues.push(issue("unit_code_zeros_lost", place, { code }));
+    }
+    if (scheme === "organisation" && !organisationCodes.some((pattern) => pattern.test(code))) {
+      issues.push(issue("unit_organisation_code_unusual", place, { code }));
     }
     return [epoch === undefined ? { scheme, code } : { scheme, code, epoch }];
   });

@@ -62,7 +62,7 @@ describe("a directory", () => {
         const { value, issues } = parseUnitDirectory(printUnitDirectory(unitDirectory(list)), {
           source: "units.csv",
         });
-        expect(issues).toEqual([]);
+        expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(value?.units.map(inOrder)).toEqual(list.map(inOrder));
       }),
       seed,
