@@ -236,6 +236,7 @@ export type {
   Campaign,
   Destination,
   Dispatch,
+  Headings,
   Issuer,
   Material,
   Period,
@@ -374,6 +375,7 @@ export {
   makeReturnPackage,
   packageHash,
   returnPackageInput,
+  returnPackageJsonSchema,
   type ReturnPackage,
 } from "./roll-up/return-package.ts";
 export { rollUp, type RollUp, type RollUpOptions, type RollUpScope } from "./roll-up/roll-up.ts";

@@ -12,7 +12,7 @@ import type { PublishedRollUp } from "./publish.ts";
  * roll-up with coverage and lineage, signed. The level above reads it like any return, and explains
  * its own figures down to the cells of this one. No personal data: roll-ups have none.
  *
- * The schema is the documentation; `z.toJSONSchema(returnPackageInput)` gives it as JSON Schema.
+ * The schema is the documentation; `returnPackageJsonSchema` gives it to programs in other languages.
  */
 export const returnPackageInput = z.strictObject({
   format: z.literal("chiendich-return-package"),
@@ -37,6 +37,11 @@ export const returnPackageInput = z.strictObject({
 });
 
 export type ReturnPackage = Readonly<z.infer<typeof returnPackageInput>>;
+
+/** The package's format as JSON Schema (draft 2020-12). */
+export function returnPackageJsonSchema(): object {
+  return z.toJSONSchema(returnPackageInput);
+}
 
 /** The package of a published roll-up, for the level above. Written with `canonicalJson` it is the same bytes every time. */
 export async function makeReturnPackage(
