@@ -7,7 +7,7 @@ import { checkIdentity, identitySheetName, type FormIdentity } from "./form/form
 import { guideSheetName } from "./form/form-guide.ts";
 import { listSheetName } from "./form/form-lists.ts";
 import type { Reading, Verdict } from "./reading.ts";
-import type { Draft } from "./read/draft.ts";
+import type { Draft, UnitClaim } from "./read/draft.ts";
 import { tableFinder } from "./read/find-tables.ts";
 import { sheetCharset } from "./read/sheet-charset.ts";
 import { gridOf } from "./read/grid.ts";
@@ -152,14 +152,14 @@ function withRepeats(
     rows.some(({ table }) => table === id),
   );
   if (rows.length === 0) return drafts;
-  const ownerOf = (row: RepeatRow): Draft | undefined => {
-    const named = row.claim.unitId ?? row.claim.name?.text;
-    if (named === undefined) return drafts.length === 1 ? drafts[0] : undefined;
-    return (
-      drafts.find(({ claim }) => claim.unitId === named || claim.name?.text === named) ??
-      (drafts.length === 1 ? drafts[0] : undefined)
-    );
-  };
+  const byName = new Map(
+    drafts.flatMap((draft) => namesOf(draft.claim).map((name) => [name, draft] as const)),
+  );
+  const only = drafts.length === 1 ? drafts[0] : undefined;
+  const ownerOf = ({ claim }: RepeatRow) =>
+    namesOf(claim)
+      .map((name) => byName.get(name))
+      .find((draft) => draft !== undefined) ?? only;
   const owned = Map.groupBy(rows, ownerOf);
   for (const { sheet, row } of owned.get(undefined) ?? []) {
     issues.push(issue("report_unit_missing", { source, sheet, cell: `A${row + 1}` }, {}));
@@ -174,6 +174,10 @@ function withRepeats(
       ),
     };
   });
+}
+
+function namesOf({ unitId, name }: UnitClaim): string[] {
+  return [unitId, name?.text].filter((one) => one !== undefined);
 }
 
 /** The round asked for, the form's own, or the only one there is. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { campaignAsking, outreach, read, sheetOf, told, type CaseOptions } from "../../test/return-case.ts";
+import {
+  campaignAsking,
+  outreach,
+  read,
+  sheetOf,
+  told,
+  wards,
+  type CaseOptions,
+} from "../../test/return-case.ts";
+import { unitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { Reading } from "./reading.ts";
 
@@ -375,5 +384,68 @@ describe("a table of fields is read", () => {
   it("and a row that is no field is told", async () => {
     const sheet = sheetOf([["Đơn vị: UBND phường Vĩnh Hải"], ...rows, [4, "Số con gà", "con", 7]]);
     expect((await reads(sheet)).told).toEqual(["report_heading_unknown B7"]);
+  });
+});
+
+describe("a column of unit codes", () => {
+  const directory = unitDirectory(
+    wards.units.map((unit, index) => ({
+      ...unit,
+      // The last two units bear the same code, as happens over the years.
+      codes: [{ scheme: "administrative", code: `0223${Math.min(index, 3)}`, epoch: "2024-10" }],
+    })),
+  );
+
+  it("says whose a row is, with its leading zero, and is compared with the name", async () => {
+    const sheet = sheetOf([
+      ["Mã đơn vị", "Đơn vị", "Số buổi tuyên truyền trực tiếp"],
+      ["02231", "tên gõ sai", 12],
+      ["02232", "UBND phường Vĩnh Hải", 8],
+      ["02233", "UBND phường Lộc Thọ", 4],
+    ]);
+    const { told, reading } = await reads(sheet, { directory });
+    const units = reading.verdicts.map((verdict) =>
+      verdict.outcome === "rejected" ? null : verdict.report.unitId,
+    );
+    expect(units).toEqual(["vinh-hai", "vinh-tho", "loc-tho"]);
+    expect(told).toEqual(["report_unit_disagreement B2", "report_unit_disagreement B3"]);
+  });
+});
+
+describe("a table of repeating rows that somebody typed", () => {
+  const campaign = campaignAsking({
+    ...outreach,
+    rules: [{ kind: "rowsOf", field: "sessions", table: "events" }],
+    repeats: [
+      {
+        id: "events",
+        label: "Danh sách hội nghị",
+        fields: [
+          { id: "heldOn", kind: "date", label: "Ngày tổ chức" },
+          { id: "place", kind: "text", label: "Địa điểm tổ chức" },
+        ],
+      },
+    ],
+  });
+
+  it("goes to the unit each row names", async () => {
+    const sheets = [
+      sheetOf([headings, [1, "UBND phường Vĩnh Hải", 2, 500], [2, "UBND phường Vĩnh Thọ", 1, 300]]),
+      sheetOf(
+        [
+          ["STT", "Đơn vị", "Ngày tổ chức", "Địa điểm tổ chức"],
+          [1, "UBND phường Vĩnh Hải", "12/3/2025", "Nhà văn hóa"],
+          [2, "UBND phường Vĩnh Hải", "13/3/2025", "Trường học"],
+          [3, "UBND phường Vĩnh Thọ", "12/3/2025", "Chợ"],
+        ],
+        { name: "Hội nghị" },
+      ),
+    ];
+    const { told, reading } = await reads(sheets, { campaign });
+    expect(told).toEqual([]);
+    const counts = reading.verdicts.map((verdict) =>
+      verdict.outcome === "rejected" ? null : verdict.report.repeats?.["events"]?.length,
+    );
+    expect(counts).toEqual([2, 1]);
   });
 });

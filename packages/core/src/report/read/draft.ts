@@ -36,6 +36,8 @@ export interface UnitClaim {
   readonly unitId?: string | undefined;
   /** A name as typed, and its cell. */
   readonly name?: { readonly text: string; readonly cell: string } | undefined;
+  /** A code as typed, and its cell. */
+  readonly code?: { readonly text: string; readonly cell: string } | undefined;
   /** The heading the row stands under. */
   readonly group?: string | undefined;
 }

@@ -71,16 +71,19 @@ interface Band {
   readonly repeat: RepeatingTable | null;
 }
 
+/** A sheet with more headings than this is not filled in by people; the rest is read under the last of them. */
+const mostTables = 200;
+
 /** Headings stand in the first rows that name at least two columns we know, one of them a field, a unit or a value. */
 function headingBands(grid: Grid, finder: TableFinder): readonly Band[] {
   const bands: Band[] = [];
   let position = 0;
-  while (position < grid.rows.length) {
+  while (position < grid.rows.length && bands.length < mostTables) {
     const row = grid.rows[position] as number;
     const band = mayHoldHeadings(grid, finder, row) ? bandAt(grid, finder, position) : null;
     if (band) {
       bands.push(band);
-      position = grid.rows.indexOf(band.rows.at(-1) as number) + 1;
+      position += band.rows.length;
     } else position += 1;
   }
   return bands;

@@ -30,10 +30,13 @@ export function identifyUnit(
   const place: Place = { source, sheet: draft.sheet, ...(claim.name && { cell: claim.name.cell }) };
   const resolution = claim.name ? resolve(claim.name.text, claim.group, options) : null;
   const bound = claim.unitId === undefined ? undefined : findUnit(options.directory, claim.unitId);
+  const coded = bound || claim.code === undefined ? null : unitOfCode(claim.code.text, options);
   const whole = draft.row === undefined && draft.column === undefined;
   const fileUnit = whole ? around.fileName : null;
   if (bound)
     return { unit: bound, by: "form", issues: disagreements(bound, draft, resolution, fileUnit, place) };
+  if (coded)
+    return { unit: coded, by: "name", issues: disagreements(coded, draft, resolution, fileUnit, place) };
   if (resolution?.status === "matched") {
     const { unit, how } = resolution;
     const by = how.by === "decision" ? "decision" : "name";
@@ -47,6 +50,14 @@ export function identifyUnit(
   }
   if (fileUnit) return { unit: fileUnit, by: "fileName", issues: [] };
   return { unit: null, by: "name", issues: [issue("report_unit_missing", rowPlace(draft, source), {})] };
+}
+
+/** The one unit with that id or code; codes are reused, so several units may bear it, and then it says nothing. */
+function unitOfCode(text: string, { directory }: ReadReturnOptions): RecipientUnit | null {
+  const found = findUnit(directory, text);
+  if (found) return found;
+  const bearers = directory.units.filter(({ codes }) => codes.some(({ code }) => code === text));
+  return bearers.length === 1 ? (bearers[0] as RecipientUnit) : null;
 }
 
 function rowPlace(draft: Draft, source: string): Place {

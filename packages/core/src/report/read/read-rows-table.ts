@@ -180,10 +180,12 @@ function readRow(
 
 function claimOf(reader: RowsReader, plan: ColumnPlan, row: number, group: string | undefined): UnitClaim {
   const { grid, title } = reader;
-  const column = plan.special.unitName ?? plan.special.unitCode;
+  const { unitName: column, unitCode } = plan.special;
   const ownGroup = plan.special.group === undefined ? "" : grid.text(row, plan.special.group);
   const context = ownGroup !== "" ? ownGroup : group;
-  const common = context === undefined ? {} : { group: context };
+  const codeText = unitCode === undefined ? "" : grid.text(row, unitCode);
+  const code = { text: codeText, cell: printAddress({ row, column: unitCode ?? 0 }) };
+  const common = { ...(context !== undefined && { group: context }), ...(codeText !== "" && { code }) };
   const text = column === undefined ? "" : grid.text(row, column);
   const unitId = reader.binding?.rows[row];
   const bound = unitId === undefined ? {} : { unitId };
@@ -192,7 +194,9 @@ function claimOf(reader: RowsReader, plan: ColumnPlan, row: number, group: strin
   }
   if (unitId !== undefined) return { ...common, unitId };
   // Without a column for units the table is the report of the unit in its title.
-  return column === undefined && title.unit ? { ...common, name: title.unit } : common;
+  return column === undefined && unitCode === undefined && title.unit
+    ? { ...common, name: title.unit }
+    : common;
 }
 
 function headOf(reader: RowsReader, plan: ColumnPlan, row: number) {
