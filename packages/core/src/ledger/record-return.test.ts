@@ -118,6 +118,32 @@ describe("recording a return", () => {
     expect(types(record(reading, [...events, added], second)).slice(-1)).toEqual(["report_accepted"]);
   });
 
+  it("rejects what comes after the round was locked, until the unit's deadline is extended", async () => {
+    const [round] = campaign.rounds;
+    const locked = { ...campaign, rounds: [{ ...round!, locksOn: "2025-03-25" }] };
+    const issued = issueCampaign(locked, wards, { at: "2025-03-03T08:00:00+07:00", actor: "văn phòng" });
+    const reading = await returned("a", [["UBND phường Vĩnh Hải", 12, 500]]);
+    const lastMoment = "2025-03-25T23:59:59.999+07:00";
+    expect(types(record(reading, issued, lastMoment)).at(-1)).toBe("report_accepted");
+    const late = record(reading, issued, second);
+    expect(late.at(-1)).toMatchObject({ type: "report_rejected", issues: [{ code: "report_after_lock" }] });
+    // What was taken in time is not refused when its file is read again later.
+    const taken = record(reading, issued, lastMoment);
+    expect(record(reading, taken, second)).toEqual(taken);
+
+    const extended: CampaignEvent = {
+      type: "obligation_extended",
+      obligationId: `${round!.id}/vinh-hai`,
+      deadline: { ...round!.deadline, lastInstant: second },
+      document: "45/VP",
+      at: second,
+      actor: "văn phòng",
+      reason: "bão",
+    };
+    expect(types(record(reading, [...late, extended], second)).at(-1)).toBe("report_accepted");
+    expect(types(record(reading, [...late, extended], third)).at(-1)).not.toBe("report_accepted");
+  });
+
   it("takes a row whose name somebody has decided on since", async () => {
     const rows = [["Phường nào đó", 12, 500]];
     const events = record(await returned("a", rows), []);

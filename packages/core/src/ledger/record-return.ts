@@ -2,9 +2,10 @@ import { issue, type Issue } from "../issue/issue.ts";
 import type { Reading, Verdict } from "../report/reading.ts";
 import type { Answer, Report } from "../report/report.ts";
 import type { ReportSchema } from "../report-schema/report-schema.ts";
-import { compareInstants, type Instant } from "../time/instant.ts";
+import { compareInstants, instantMs, type Instant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { CampaignEvent, EventDetail } from "./event.ts";
+import { owedReports, type OwedReports } from "./owed-reports.ts";
 import { reportRecords } from "./report-record.ts";
 
 /**
@@ -60,9 +61,7 @@ interface RecordedState {
   readonly rejected: Map<string, string>;
   /** What stands or is held, by round and unit. */
   readonly standing: Map<string, Standing[]>;
-  /** Round and unit of every obligation there ever was; empty before the campaign is issued. */
-  readonly owed: ReadonlySet<string>;
-  readonly issued: boolean;
+  readonly owed: OwedReports;
 }
 
 const owner = (roundId: string, unitId: string) => `${roundId}/${unitId}`;
@@ -77,8 +76,6 @@ function recordedState(
   const returns = new Set<string>();
   const recorded: RecordedState["recorded"] = new Map();
   const rejected = new Map<string, string>();
-  const owed = new Set<string>();
-  let issued = false;
   for (const event of events) {
     if (event.type === "return_received") returns.add(event.sha256);
     if (event.type === "report_accepted" || event.type === "report_queried") {
@@ -87,14 +84,6 @@ function recordedState(
     }
     if (event.type === "report_rejected") {
       rejected.set(placeKey(event.sha256, event.sheet, event.row), codes(event.issues));
-    }
-    if (event.type === "campaign_issued") {
-      issued = true;
-      for (const { roundId, unitId } of event.obligations) owed.add(owner(roundId, unitId));
-    }
-    if (event.type === "obligation_added") owed.add(owner(event.obligation.roundId, event.obligation.unitId));
-    if (event.type === "obligation_transferred") {
-      for (const { roundId, unitId } of event.to) owed.add(owner(roundId, unitId));
     }
   }
   const standing = new Map<string, Standing[]>();
@@ -107,7 +96,7 @@ function recordedState(
       held: fate === "queried",
     });
   }
-  return { returns, recorded, rejected, standing, owed, issued };
+  return { returns, recorded, rejected, standing, owed: owedReports(events) };
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -129,14 +118,19 @@ function recordVerdict(
   if (verdict.outcome === "rejected") return reject(verdict, verdict.unitId, verdict.issues, reading, state);
   const { report } = verdict;
   const key = owner(report.roundId, report.unitId);
-  if (state.issued && !state.owed.has(key)) {
-    const place = { source: reading.source, sheet: verdict.sheet };
-    const refusal = issue("report_unit_not_asked", place, { unit: report.unitId });
-    return reject(verdict, report.unitId, [...verdict.issues, refusal], reading, state);
+  const place = { source: reading.source, sheet: verdict.sheet };
+  const refuse = (refusal: Issue) =>
+    reject(verdict, report.unitId, [...verdict.issues, refusal], reading, state);
+  const takenUntil = state.owed.takenUntil.get(key);
+  if (state.owed.issued && takenUntil === undefined) {
+    return refuse(issue("report_unit_not_asked", place, { unit: report.unitId }));
   }
   const known = state.recorded.get(report.id);
   // What people did about a report since (explaining, returning, correcting) is not undone by reading its file again.
   if (known && sameReport(known.report, report)) return [];
+  if (takenUntil !== undefined && instantMs(options.receivedAt) > takenUntil) {
+    return refuse(issue("report_after_lock", place, { unit: report.unitId }));
+  }
   const settled = settle(verdict, key, state, options);
   const event = settled.find(({ type }) => type === "report_accepted" || type === "report_queried");
   if (event) state.recorded.set(report.id, { report: canonicalJson(report), outcome: verdict.outcome });

@@ -4,7 +4,7 @@ import type { CampaignEvent } from "../ledger/event.ts";
 import type { RecipientUnit } from "../recipient-unit/recipient-unit.ts";
 import type { UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import { unitsAsOf } from "../recipient-unit/units-as-of.ts";
-import { dateOf, type Instant } from "../time/instant.ts";
+import { dateOf, endOfDayAt, type Instant } from "../time/instant.ts";
 import { obligationId, type Obligation } from "./obligation.ts";
 
 /**
@@ -52,6 +52,7 @@ export function createObligation(round: Round, unit: RecipientUnit, group: strin
     group,
     deadline: dates.deadline,
     ...(graceUntil !== null && { graceUntil }),
+    ...(dates.locksOn !== null && { locksAt: endOfDayAt(dates.locksOn, dates.deadline.timeZone) }),
     createdAt: at,
     parents: unit.parents,
   };

@@ -15,6 +15,8 @@ export interface Obligation {
   readonly deadline: Deadline;
   /** Still counted as on time until then, where the round grants grace. */
   readonly graceUntil?: Instant | undefined;
+  /** A report received later is not taken, where the round locks. */
+  readonly locksAt?: Instant | undefined;
   readonly createdAt: Instant;
   /** The unit's parents on the day it was created, by hierarchy: `{ sector: "phong-gddt" }`. */
   readonly parents?: Readonly<Record<string, string>> | undefined;

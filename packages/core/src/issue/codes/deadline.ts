@@ -207,4 +207,13 @@ export const deadlineIssues = {
       en: "Put the rounds in order of time, or correct their deadlines.",
     },
   }),
+  report_after_lock: defineIssue<{ unit: string }>({
+    severity: "error",
+    vi: ({ unit }) => `báo cáo của “${unit}” đến sau khi đợt báo cáo đã khóa`,
+    en: ({ unit }) => `the report of “${unit}” came after the round was locked`,
+    cure: {
+      vi: "Nếu vẫn nhận báo cáo, gia hạn cho đơn vị bằng văn bản rồi đọc lại tệp.",
+      en: "To take it all the same, extend the unit's deadline by a document and read the file again.",
+    },
+  }),
 };
