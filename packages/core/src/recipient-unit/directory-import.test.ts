@@ -68,7 +68,7 @@ describe("importing an office's own list", () => {
     expect(result.unchanged).toEqual(["th-vinh-hai-1"]);
     expect(result.missing).toEqual(["th-phuoc-tien"]);
     expect(result.issues.map((one) => printIssue(one, "vi"))).toEqual([
-      "truong-2024.xlsx, trang “Danh sách”, ô F2: cột “Ghi chú riêng” không thuộc danh mục, nội dung không được đọc [unit_column_unknown]",
+      "truong-2024.xlsx, trang “Danh sách”, ô F2: cột “Ghi chú riêng” không có trong mẫu của tệp này, nội dung không được đọc [unit_column_unknown]",
       "truong-2024.xlsx, trang “Danh sách”, ô B4: dòng “I” là dòng nhóm hoặc dòng cộng, không phải đơn vị [unit_import_row_left_out]",
       "truong-2024.xlsx, trang “Danh sách”, ô B8: dòng “Tổng cộng” là dòng nhóm hoặc dòng cộng, không phải đơn vị [unit_import_row_left_out]",
     ]);

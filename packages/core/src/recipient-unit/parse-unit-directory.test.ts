@@ -66,7 +66,7 @@ c d,UBND xã C,2233,,
 e,,22 333,,
 `;
     expect(messages(csv)).toEqual([
-      "units.csv, line 1, column 5, màu: the column “màu” is not one of a list of units; its content is not read [unit_column_unknown]",
+      "units.csv, line 1, column 5, màu: the column “màu” is not known here; its content is not read [unit_column_unknown]",
       "units.csv, line 3, column 1, id: the unit id “a” is used twice, first on line 2 [unit_id_duplicate]",
       "units.csv, line 4, column 4, valid_from: “31/4/2024” in “valid_from” is not a day of the calendar [unit_date_invalid]",
       "units.csv, line 4, column 1, id: the cell “id” is blank [unit_value_missing]",

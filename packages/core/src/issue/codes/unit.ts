@@ -31,11 +31,11 @@ export const unitIssues = {
   }),
   unit_column_unknown: defineIssue<{ column: string }>({
     severity: "warning",
-    vi: ({ column }) => `cột “${column}” không thuộc danh mục, nội dung không được đọc`,
-    en: ({ column }) => `the column “${column}” is not one of a list of units; its content is not read`,
+    vi: ({ column }) => `cột “${column}” không có trong mẫu của tệp này, nội dung không được đọc`,
+    en: ({ column }) => `the column “${column}” is not known here; its content is not read`,
     cure: {
-      vi: "Xóa cột, hoặc đổi tiêu đề theo hướng dẫn về danh mục đơn vị.",
-      en: "Delete the column, or name it as the guide to the unit list does.",
+      vi: "Xóa cột, hoặc đổi tiêu đề theo hướng dẫn tại docs/units.md.",
+      en: "Delete the column, or name it as docs/units.md does.",
     },
   }),
   unit_column_duplicate: defineIssue<{ column: string }>({
