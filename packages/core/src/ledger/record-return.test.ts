@@ -142,6 +142,9 @@ describe("recording a return", () => {
     };
     expect(types(record(reading, [...late, extended], second)).at(-1)).toBe("report_accepted");
     expect(types(record(reading, [...late, extended], third)).at(-1)).not.toBe("report_accepted");
+    // An extension that ends before the lock takes nothing away.
+    const brief = { ...extended, deadline: { ...round!.deadline, lastInstant: first } };
+    expect(types(record(reading, [...issued, brief], lastMoment)).at(-1)).toBe("report_accepted");
   });
 
   it("takes a row whose name somebody has decided on since", async () => {
