@@ -13,7 +13,7 @@ import { existsOn, lifeOf } from "./units-as-of.ts";
 export interface Placement {
   /** Units of the basis, in the order of the lineage. */
   readonly units: readonly string[];
-  /** Whether it, or some of it, belongs to no unit of the basis. Always with `units` empty. */
+  /** Whether it, or some of it, belongs to no unit of the basis; true whenever `units` is empty. */
   readonly outside: boolean;
   /** Why it is not one unit's; absent when it is. */
   readonly reason?: PlacementReason | undefined;
