@@ -6,37 +6,17 @@ import { marks } from "../form/form-marks.ts";
 import { partLabel } from "../form/form-sections.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Answer } from "../report.ts";
-import { answerMark, isTick } from "../value/answer-mark.ts";
+import { isTick } from "../value/answer-mark.ts";
 import { isFilled } from "../value/clean-text.ts";
+import { accountForForm } from "./account-form.ts";
 import type { Draft } from "./draft.ts";
 import type { Grid } from "./grid.ts";
+import type { FormMarks } from "./find-form-marks.ts";
 import { readCell, type AnswerPlace, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
 import { submissionNamed } from "./read-rows-table.ts";
 import { valueContext, type ReadReturnOptions } from "./return-context.ts";
 import type { SheetAccount } from "./sheet-account.ts";
-
-/** Where a form's marks are: its hidden column, and the columns its hidden row names. */
-export interface FormMarks {
-  readonly markRow: number;
-  readonly markColumn: number;
-  readonly label: number;
-  readonly value: number;
-  readonly note: number;
-}
-
-/** The marks of the form's main sheet, wherever they have moved to; `null` when the sheet has none. */
-export function findFormMarks(grid: Grid): FormMarks | null {
-  for (const row of grid.rows.slice(0, 50)) {
-    const columns = grid.filled(row);
-    const at = (mark: string) => columns.find((column) => grid.text(row, column) === mark);
-    const [markColumn, label, value, note] = [marks.columns, marks.label, marks.value, marks.note].map(at);
-    if (markColumn === undefined || label === undefined || value === undefined || note === undefined)
-      continue;
-    return { markRow: row, markColumn, label, value, note };
-  }
-  return null;
-}
 
 interface FormReader {
   readonly grid: Grid;
@@ -50,7 +30,7 @@ interface FormReader {
 
 /** A filled form as a draft: each field by the mark of its row, whatever has moved around it. */
 export function readForm(reader: FormReader, unitId: string | undefined): Draft {
-  const { grid, form } = reader;
+  const { grid, form, account } = reader;
   const marked = markedRows(reader);
   const issues: Issue[] = [];
   const answers: Record<string, Answer> = {};
@@ -74,7 +54,7 @@ export function readForm(reader: FormReader, unitId: string | undefined): Draft 
   const claim = headCell(reader, marked, marks.unit);
   const asOf = answers[reader.fields.find(({ role }) => role === "dataAsOf")?.id ?? ""];
   const own = asOf ? dateValue(asOf) : ownDate(reader, marked, issues);
-  accountFor(reader, marked);
+  accountForForm(grid, form, account, tableRows(marked));
   return {
     sheet: grid.sheet.name,
     answers,
@@ -207,7 +187,7 @@ function lostRows(reader: FormReader, lost: readonly Field[]): Issue {
 /** Rows somebody typed between ours: they are no field, and they are told. */
 function strayRows(reader: FormReader, marked: ReadonlyMap<string, readonly number[]>): Issue[] {
   const { grid, form } = reader;
-  const rows = tableRows(reader, marked);
+  const rows = tableRows(marked);
   if (rows.length === 0) return [];
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   return grid.rows.flatMap((row) => {
@@ -219,39 +199,6 @@ function strayRows(reader: FormReader, marked: ReadonlyMap<string, readonly numb
 }
 
 /** Rows of the fields, without those of the head. */
-function tableRows(_reader: FormReader, marked: ReadonlyMap<string, readonly number[]>): number[] {
+function tableRows(marked: ReadonlyMap<string, readonly number[]>): number[] {
   return [...marked].flatMap(([mark, rows]) => (mark.startsWith("@") ? [] : rows));
-}
-
-/** Says of every cell of the sheet what it is. */
-function accountFor(reader: FormReader, marked: ReadonlyMap<string, readonly number[]>): void {
-  const { grid, form, account } = reader;
-  const rows = tableRows(reader, marked);
-  const [first, last] = rows.length > 0 ? [Math.min(...rows), Math.max(...rows)] : [0, 0];
-  for (const row of grid.rows) {
-    const isMark = isFilled(grid.cell(row, form.markColumn));
-    for (const column of grid.filled(row)) {
-      if (!account.isOpen(row, column)) continue;
-      if (row === form.markRow || column === form.markColumn) account.map(row, column);
-      else if (isMark) accountForRow(reader, row, column);
-      else if (row < first)
-        account.ignore(row, column, row < first - 3 ? "title" : headReason(grid, row, column));
-      else if (row > last) account.ignore(row, column, "signature");
-      else account.ignore(row, column, column < form.value ? "groupHeading" : "outsideTable");
-    }
-  }
-}
-
-function accountForRow({ grid, form, account }: FormReader, row: number, column: number): void {
-  if (column === form.label || column === form.value) account.map(row, column);
-  else if (column < form.label) {
-    // The label of a head row stands in the first column people see.
-    if (grid.text(row, form.markColumn).startsWith("@")) account.map(row, column);
-    else account.ignore(row, column, "rowNumber");
-  } else account.ignore(row, column, column < form.value ? "guide" : "outsideTable");
-}
-
-function headReason(grid: Grid, row: number, column: number) {
-  if (/^\(\d+\)$/.test(grid.text(row, column))) return "numbering" as const;
-  return answerMark(grid.text(row, column)) === null ? ("title" as const) : ("guide" as const);
 }
