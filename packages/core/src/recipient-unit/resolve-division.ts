@@ -88,10 +88,10 @@ function headsOf(
   const bare: Head = { next: start, mask: allTypes, typed: false };
   const head = readHead(vocabulary, letters, start, last, reading === "tolerant");
   if (head.next === start || head.next === last) return [bare];
-  // In `TH Gạch Hùng`, TH is no part of a misspelled name.
-  return reading === "tolerant" && head.typed && !hasSyllableShape(tokenText(letters, start))
-    ? [head]
-    : [bare, head];
+  if (reading !== "tolerant" || !head.typed) return [bare, head];
+  // In `TH Gạch Hùng` and `Trường Mầm non Gạch Hùng`, the type is no part of a misspelled name; `Phương Sàii` may be one.
+  const oneWord = head.next === start + 1 && hasSyllableShape(tokenText(letters, start));
+  return oneWord ? [bare, head] : [head];
 }
 
 /** `Vinh Hai Ward`: the type words that end the name, taken off it. */

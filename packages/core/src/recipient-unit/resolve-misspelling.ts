@@ -74,6 +74,7 @@ export function misspelled(
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       const slip = hasSlip(letters, division);
+      if (!slip && !letters.marked) return false;
       const placed = scope.sets.length > 0 || limits.context.sets.length > 0;
       if (!slip && !placed && directory.units.length > smallDirectory) return false;
       if (!division.typed && !placed && !read && to - from < shortestBareMisspelled) return false;

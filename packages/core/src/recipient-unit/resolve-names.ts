@@ -1,4 +1,5 @@
-import { hashRange, isDigitCode, joinHash, lostCode, type Letters } from "./resolve-letters.ts";
+import { quality } from "../vietnamese/letter-table.ts";
+import { hashRange, isDigitCode, isVowelCode, joinHash, lostCode, type Letters } from "./resolve-letters.ts";
 import { agreement, agreementOf } from "./resolve-phrases.ts";
 
 /**
@@ -144,10 +145,14 @@ export function fitsLost(
   const start = table.starts[name] as number;
   for (let at = 0; at < size; at += 1) {
     const code = letters.codes[from + at] as number;
-    if (code === lostCode) continue;
-    if (code !== table.codes[start + at]) return false;
     const mark = letters.marks[from + at] as number;
     const known = table.marks[start + at] as number;
+    if (code === lostCode) {
+      // Only letters that ASCII does not have are lost: vowels with marks, and đ.
+      if (!isVowelCode(table.codes[start + at] as number) && known !== quality.bar) return false;
+      continue;
+    }
+    if (code !== table.codes[start + at]) return false;
     // The tone stands on the first vowel, which may be the letter that is lost; the vowel mark stays.
     if (mark !== known && mark >>> 3 !== known >>> 3) return false;
   }

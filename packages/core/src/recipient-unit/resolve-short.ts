@@ -4,7 +4,7 @@ import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { allTypes, eachStart, previousEnd, tailOf } from "./resolve-division.ts";
 import { noLimits } from "./resolve-exact.ts";
-import type { Letters } from "./resolve-letters.ts";
+import { tokenText, type Letters } from "./resolve-letters.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import { everywhere, isNumber } from "./resolve-places.ts";
 import { allowed, type Candidate } from "./resolve-search.ts";
@@ -86,9 +86,9 @@ function hasShortWords({ vocabulary }: ReadyDirectory, letters: Letters, start: 
   if (head.next === start + 1 && (ends[start] as number) - (starts[start] as number) === 1) return true;
   for (let token = head.next; token < tokens; token += 1) {
     if (isNumber(letters, token)) continue;
-    const from = starts[token] as number;
-    const to = ends[token] as number;
-    if (!hasSyllableShape(String.fromCharCode(...letters.codes.subarray(from, to)))) return true;
+    const word = tokenText(letters, token);
+    // A longer word with vowels that is no syllable is a slip, or runs together.
+    if (word.length <= 4 ? !hasSyllableShape(word) : !/[aeiouy]/.test(word)) return true;
   }
   return false;
 }
