@@ -7,7 +7,7 @@ describe.each(["metadataMoves", "metadataStays"] as const)(
   (sort) => {
     it("every value is its unit's, or an issue names its row", { timeout: 30_000 }, async () => {
       let [standing, read] = [0, 0];
-      for (let seed = 1; seed <= 7; seed++) {
+      for (let seed = 1; seed <= 6; seed++) {
         const day = await editAndRead(seed, "ordinary", sort);
         expect(day.failures).toEqual([]);
         standing += day.standing;
@@ -18,7 +18,7 @@ describe.each(["metadataMoves", "metadataStays"] as const)(
     });
 
     it("not even when rows are cut apart is a value given to another unit", { timeout: 30_000 }, async () => {
-      for (let seed = 1; seed <= 3; seed++)
+      for (let seed = 1; seed <= 4; seed++)
         expect((await editAndRead(seed, "rough", sort)).failures).toEqual([]);
     });
   },

@@ -17,12 +17,12 @@ import {
 } from "../src/testing/index.ts";
 import { clientOf, office, seeded, trackerOf } from "./fixtures.ts";
 
-const tracker = trackerOf(40);
+const tracker = trackerOf(20);
 
 /** A campaign's whole life in one sheet: create, fill in, plan again with more units, answer, read. */
 async function run(faults: FaultPlan | null) {
   const local = createLocalSheets({ quotas: { perUser: 60, perProject: 300 } });
-  const { client, sent } = clientOf(local);
+  const { client } = clientOf(local);
   local.setFaults(faults);
   const { spreadsheetId } = await applySheetPlan(client, planNewTracker(tracker));
   local.setFaults(null);
@@ -40,7 +40,7 @@ async function run(faults: FaultPlan | null) {
     },
   );
   local.setFaults(faults);
-  const more = trackerOf(43);
+  const more = trackerOf(23);
   const plan = await planTracker(client, spreadsheetId, more);
   expect(plan.added).toEqual({ rows: 3, columns: 0 });
   await applySheetPlan(client, plan);
@@ -56,29 +56,23 @@ async function run(faults: FaultPlan | null) {
       .filter(({ applied, path }) => applied && /batchUpdate$|files$/.test(path))
       .map(({ path }) => path),
     failed: local.requests.filter(({ fault }) => fault !== null).length,
-    sent: sent.length,
   };
 }
 
 describe("with every way a request can fail, each at 5 %", () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    "seed %i: the sheet and what is read are as without failures, and nothing is applied twice",
-    async (seed) => {
-      const smooth = await run(null);
+  it("the sheet and what is read are as without failures, and nothing is applied twice", async () => {
+    const smooth = await run(null);
+    let failed = 0;
+    for (let seed = 1; seed <= 8; seed++) {
       const rough = await run(randomFaults(0.05, seeded(seed)));
       expect(rough.state).toEqual(smooth.state);
       expect(rough.sheet).toEqual(smooth.sheet);
       expect(rough.snapshotId).toBe(smooth.snapshotId);
       expect(rough.applied).toEqual(smooth.applied);
-      expect(rough.sent).toBeGreaterThanOrEqual(smooth.sent);
-    },
-  );
-
-  it("fails often enough to mean something", async () => {
-    const runs = await Promise.all(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => run(randomFaults(0.05, seeded(seed)))),
-    );
-    expect(runs.reduce((sum, { failed }) => sum + failed, 0)).toBeGreaterThan(15);
+      failed += rough.failed;
+    }
+    // Often enough to mean something.
+    expect(failed).toBeGreaterThan(15);
   });
 });
 

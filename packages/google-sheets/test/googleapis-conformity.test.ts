@@ -85,6 +85,19 @@ describe("the local server, driven by Google's client", () => {
     expect((await values("'Báo cáo'!A3:A3", { valueRenderOption: "FORMULA" })).values).toEqual([["=1+1"]]);
   });
 
+  it("takes one cell as where to start, and a range as where to stay", async () => {
+    const write = (range: string) =>
+      api.spreadsheets.values.update({
+        spreadsheetId: id,
+        range,
+        valueInputOption: "RAW",
+        requestBody: { values: [["a", "b"], ["c"]] },
+      });
+    expect((await write("'Báo cáo'!E15")).data.updatedRange).toBe("'Báo cáo'!E15:F16");
+    await expect(write("'Báo cáo'!E15:F15")).rejects.toThrow(/^Requested writing within range/);
+    await api.spreadsheets.values.clear({ spreadsheetId: id, range: "'Báo cáo'!E15:F16" });
+  });
+
   it("leaves blank rows and columns at the end out, and the key when nothing is left", async () => {
     expect(await values("'Báo cáo'!A10:C12")).toEqual({ range: "'Báo cáo'!A10:C12", majorDimension: "ROWS" });
     expect((await values("'Báo cáo'", { majorDimension: "COLUMNS" })).values?.[3]).toEqual([

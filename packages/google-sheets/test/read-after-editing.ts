@@ -1,6 +1,7 @@
 import {
   createUnitResolver,
   parseAddress,
+  printAddress,
   readReturn,
   unitDirectory,
   type Issue,
@@ -91,7 +92,7 @@ function compare(day: DayOfEditing, reading: Reading): DayResult {
       if (!typed || typed.spots.length === 0) continue;
       standing += 1;
       if (answers.get(`${id}/${field}`) === typed.value) read += 1;
-      else if (!typed.spots.some((spot) => reading.issues.some((issue) => names(issue, spot)))) {
+      else if (!typed.spots.some((spot) => tells(reading, spot))) {
         failures.push(
           `${id} ${field} = ${typed.value} at row ${(typed.spots[0]?.row ?? 0) + 1} is neither read nor named by an issue`,
         );
@@ -99,6 +100,14 @@ function compare(day: DayOfEditing, reading: Reading): DayResult {
     }
   }
   return { failures, standing, read };
+}
+
+/** A row that says it is a total is left out as one, and the account says so of each of its cells. */
+function tells({ issues, account }: Reading, spot: { row: number; column: number }): boolean {
+  const total = account.ignoredCells.some(
+    ({ cell, reason }) => reason === "totalRow" && cell === printAddress(spot),
+  );
+  return total || issues.some((issue) => names(issue, spot));
 }
 
 /** Whether the issue points to the spot's row, or to its column as a whole. */

@@ -328,3 +328,24 @@ it("asks Google only for fields that Google has", () => {
     },
   );
 });
+
+it("reads 200 tabs in at most 5 requests", async () => {
+  const requests = Array.from({ length: 200 }, (_tab, index) => ({
+    addSheet: { properties: { sheetId: 1000 + index, title: `Đơn vị ${index + 1}` } },
+  }));
+  await edit(requests);
+  await edit(
+    Array.from({ length: 200 }, (_tab, index) => ({
+      updateCells: {
+        start: { sheetId: 1000 + index, rowIndex: 0, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: `Báo cáo ${index + 1}` } }] }],
+        fields: "userEnteredValue",
+      },
+    })),
+  );
+  sent.length = 0;
+  const source = await openGoogleSheet(client, id);
+  expect(await source.listSheets()).toHaveLength(202);
+  expect((await source.readSheet("Đơn vị 200")).rows[0]?.cells[0]).toMatchObject({ value: "Báo cáo 200" });
+  expect(sent.length).toBeLessThanOrEqual(5);
+});

@@ -14,10 +14,13 @@ import type { RawSheet } from "./raw-sheet.ts";
 const askedFields = {
   answers: {
     sheet: "merges",
+    // Thousands of blank rows are a large part of an answer: not a byte more for each than needed.
+    line: "hiddenByUser,hiddenByFilter",
     cell: "effectiveValue,userEnteredValue/formulaValue,effectiveFormat/numberFormat,userEnteredFormat/textFormat/fontFamily,hyperlink,note",
   },
   settings: {
     sheet: "merges,protectedRanges,conditionalFormats",
+    line: "hiddenByUser,pixelSize",
     cell: "userEnteredValue,userEnteredFormat,dataValidation,note",
   },
 } as const;
@@ -25,9 +28,10 @@ const askedFields = {
 const metadata = "developerMetadata(metadataId,metadataKey,metadataValue)";
 const structureFields = (sheetParts: string) =>
   `spreadsheetId,properties(title,locale,timeZone),namedRanges,${metadata},sheets(properties,${sheetParts},${metadata})`;
-const lineFields = `hiddenByUser,hiddenByFilter,pixelSize,${metadata}`;
-const gridFields = (cells: string) =>
-  `sheets(properties/sheetId,data(startRow,rowData/values(${cells}),rowMetadata(${lineFields}),columnMetadata(${lineFields})))`;
+const gridFields = ({ cell, line }: { readonly cell: string; readonly line: string }) => {
+  const lines = `${line},${metadata}`;
+  return `sheets(properties/sheetId,data(startRow,rowData/values(${cell}),rowMetadata(${lines}),columnMetadata(${lines})))`;
+};
 
 export interface FetchedSpreadsheet {
   readonly structure: WireSpreadsheet;
@@ -72,7 +76,7 @@ export async function fetchSpreadsheet(
   let pending = sheets.map(wholeRange);
   while (pending.length > 0) {
     const { ranges, rest } = takeCells(pending, budget);
-    const answer = await client.getRanges(id, { fields: gridFields(asked.cell), ranges }, call);
+    const answer = await client.getRanges(id, { fields: gridFields(asked), ranges }, call);
     for (const sheet of answer.sheets ?? []) {
       const sheetId = sheet.properties?.sheetId ?? 0;
       parts.set(sheetId, [...(parts.get(sheetId) ?? []), ...(sheet.data ?? [])]);

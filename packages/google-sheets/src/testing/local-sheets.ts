@@ -68,7 +68,8 @@ export function createLocalSheets(options: LocalSheetsOptions = {}): LocalSheets
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const path = decodeURIComponent(url.pathname);
+    // Google takes `…/ID/:batchUpdate` and `…/ID/` too, as clients in wide use write them.
+    const path = decodeURIComponent(url.pathname).replace("/:", ":").replace(/\/$/, "");
     const fault = faults?.({ method: request.method, path, index: requests.length }) ?? null;
     const record = (status: number | null, applied: boolean) =>
       requests.push({ method: request.method, path, status, fault: fault?.kind ?? null, applied });

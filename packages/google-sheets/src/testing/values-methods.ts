@@ -83,8 +83,10 @@ export function writeValues(
   const bounds = boundsOf(range, sheet);
   const lines = dimension === "COLUMNS" ? transposeRagged(values) : values;
   const width = Math.max(0, ...lines.map((line) => line.length));
+  // One cell is where to start; a range is where to stay.
+  const start = bounds.endRow - bounds.startRow === 1 && bounds.endColumn - bounds.startColumn === 1;
   const open = (side: readonly [number, number | null] | null, end: number) =>
-    side === null || side[1] === null ? Infinity : end;
+    start || side === null || side[1] === null ? Infinity : end;
   if (
     lines.length > open(range.rows, bounds.endRow) - bounds.startRow ||
     width > open(range.columns, bounds.endColumn) - bounds.startColumn
