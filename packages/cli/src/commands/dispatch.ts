@@ -56,10 +56,11 @@ export const dispatch: Command = {
       const obligations = issued.flatMap((event) =>
         event.type === "campaign_issued" ? event.obligations : [],
       );
+      const owing = new Set(obligations.map(({ unitId }) => unitId)).size;
       const text =
         language === "vi"
-          ? `${issued.length > 0 ? `${dryRun ? "Sẽ phát hành" : "Đã phát hành"}: ${obligations.length} đơn vị phải báo cáo.` : "Chiến dịch đã phát hành từ trước."}\n${written.length} tệp: ${written[0]}\n`
-          : `${issued.length > 0 ? `${dryRun ? "Would issue" : "Issued"}: ${obligations.length} units owe a report.` : "The campaign was issued before."}\n${written.length} files: ${written[0]}\n`;
+          ? `${issued.length > 0 ? `${dryRun ? "Sẽ phát hành" : "Đã phát hành"}: ${owing} đơn vị phải nộp ${obligations.length} báo cáo.` : "Chiến dịch đã phát hành từ trước."}\n${written.length} tệp: ${written[0]}\n`
+          : `${issued.length > 0 ? `${dryRun ? "Would issue" : "Issued"}: ${owing} units owe ${obligations.length} reports.` : "The campaign was issued before."}\n${written.length} files: ${written[0]}\n`;
       return {
         data: { issued: issued.length > 0, obligations: obligations.length, files: written, dryRun },
         text,

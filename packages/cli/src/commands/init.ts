@@ -106,7 +106,13 @@ export const init: Command = {
     const id = slug(answers["title"] ?? "chien-dich");
     const groups = [...new Set(units.directory?.units.flatMap((unit) => unit.groups) ?? units.groups)];
     const planned: Readonly<Record<string, string>> = {
-      [files.campaign]: campaignTemplate({ id, ...(answers as Record<string, string>), parent, groups }),
+      [files.campaign]: campaignTemplate({
+        id,
+        ...(answers as Record<string, string>),
+        parent,
+        groups,
+        officeUnit: units.directory?.units.find(({ name }) => name === answers["office"])?.id ?? null,
+      }),
       [files.units]: units.csv,
       ...(units.directory && units.directory.lineage.length > 0
         ? { "lineage.json": `${JSON.stringify(units.directory.lineage, null, 2)}\n` }

@@ -3,7 +3,7 @@ import { renderDispatch, upwardReport } from "@chiendich/dispatch";
 import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
-import { inCampaign } from "../workspace/command-context.ts";
+import { inCampaign, roundOption } from "../workspace/command-context.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Adds the figures up, freezes them under a name, and writes what goes up. */
@@ -18,6 +18,10 @@ export const report: Command = {
     {
       flags: "--id <id>",
       summary: { vi: "tên bản tổng hợp, ví dụ lan-1; mặc định là số kế tiếp", en: "name of the roll-up" },
+    },
+    {
+      flags: "--round <id>",
+      summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
     },
     {
       flags: "--estimate <fields>",
@@ -38,8 +42,10 @@ export const report: Command = {
       const measures = measuresOf(campaign.report).map((one) =>
         estimates.includes(one.field) ? { ...one, overUnits: "sum" as const, estimate: true } : one,
       );
-      const figures = rollUp(campaign, directory, events, { at, by: "group", measures });
-      const status = statusOf(campaign, events, { at });
+      const round =
+        options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
+      const figures = rollUp(campaign, directory, events, { at, by: "group", measures, ...round });
+      const status = statusOf(campaign, events, { at, ...round });
       const { published, events: news } = publishRollUp(figures, {
         id,
         at,

@@ -4,7 +4,7 @@ import { printRate } from "../dashboard/rate.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { stateWords } from "../dashboard/state-words.ts";
 import { printTable } from "../terminal/table.ts";
-import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+import { inCampaign, instantOption, roundOption, unitName } from "../workspace/command-context.ts";
 
 /** Who has answered, now or at any past instant. */
 export const status: Command = {
@@ -26,6 +26,7 @@ export const status: Command = {
         en: "take into account what was recorded after that instant",
       },
     },
+    { flags: "--round <id>", summary: { vi: "chỉ một đợt báo cáo", en: "one round only" } },
     { flags: "--units", summary: { vi: "liệt kê từng đơn vị", en: "list every unit" } },
   ],
   changes: false,
@@ -34,7 +35,11 @@ export const status: Command = {
       const { io, language } = context;
       const now = io.now();
       const at = instantOption(options["asOf"], now);
-      const state = statusOf(campaign, events, { at, ...(options["knownToday"] && { knownAt: now }) });
+      const state = statusOf(campaign, events, {
+        at,
+        ...(options["knownToday"] && { knownAt: now }),
+        ...(options["round"] !== undefined && { roundId: roundOption(options["round"], campaign) }),
+      });
       const vi = language === "vi";
       const head = vi
         ? [

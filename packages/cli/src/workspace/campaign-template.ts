@@ -11,6 +11,8 @@ export interface NewCampaign {
   readonly to?: string;
   readonly deadline?: string;
   readonly groups: readonly string[];
+  /** The issuing office in the unit directory; it owes itself no report. */
+  readonly officeUnit: string | null;
 }
 
 /** Text as YAML takes it whatever stands in it. */
@@ -18,7 +20,8 @@ const quoted = (text: string | undefined) => JSON.stringify(text ?? "");
 
 /** `campaign.yaml` of a new campaign: complete, valid, and every part explained where it stands. */
 export function campaignTemplate(campaign: NewCampaign): string {
-  const { id, title, office, parent, notation, place, date, from, to, deadline, groups } = campaign;
+  const { id, title, office, parent, notation, place, date, from, to, deadline, groups, officeUnit } =
+    campaign;
   const groupList = JSON.stringify(groups.filter((group) => group !== ""));
   return `# yaml-language-server: $schema=./.chiendich/campaign.schema.json
 # Cấu hình chiến dịch. Sửa các dòng dưới đây rồi chạy: chiendich check
@@ -36,6 +39,8 @@ dispatch:
   issuer:
     name: ${quoted(office)}
     parent: ${parent === null ? "null" : quoted(parent)}
+    # Mã của cơ quan ban hành trong units.csv; để null nếu không có trong danh sách.
+    unitId: ${officeUnit ?? "null"}
   # Trích yếu, không có "V/v".
   subject: ${quoted(`triển khai ${title ?? ""}`)}
   # Văn bản căn cứ, nếu có:

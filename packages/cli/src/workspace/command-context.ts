@@ -1,6 +1,7 @@
 import {
   findUnit,
   isInstant,
+  type Campaign,
   type CampaignEvent,
   type Instant,
   type Issue,
@@ -50,6 +51,17 @@ export function instantOption(value: string | boolean | undefined, now: Instant)
   throw new MisuseError({
     vi: `Thời điểm “${String(value)}” không đúng dạng 2024-11-10T17:00+07:00`,
     en: `The instant “${String(value)}” is not of the form 2024-11-10T17:00+07:00`,
+  });
+}
+
+/** The id of a round somebody typed. @throws {MisuseError} naming those there are */
+export function roundOption(value: string | boolean, { rounds }: Campaign): string {
+  const found = rounds.find(({ id }) => id === value);
+  if (found) return found.id;
+  const known = rounds.map(({ id }) => id).join(", ");
+  throw new MisuseError({
+    vi: `Không có đợt báo cáo “${String(value)}”. Hiện có: ${known}`,
+    en: `There is no round “${String(value)}”. There are: ${known}`,
   });
 }
 

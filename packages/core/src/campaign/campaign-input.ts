@@ -88,7 +88,14 @@ const material = z
     link: link().describe("Đường dẫn tải tài liệu"),
     placeholder: z.boolean().default(false).describe("Đúng khi đường dẫn thật chưa có"),
   })
-  .describe("Tài liệu tuyên truyền");
+  .describe("Tài liệu dùng trong chiến dịch");
+
+const headings = z.strictObject({
+  period: line().default("Thời gian").describe("Tên mục thời gian"),
+  audiences: line().default("Đối tượng").describe("Tên mục đối tượng: Đối tượng tuyên truyền"),
+  scope: line().default("Phạm vi").describe("Tên mục phạm vi"),
+  materials: line().default("Tài liệu").describe("Tên mục tài liệu: Tài liệu tuyên truyền"),
+});
 
 const deadlineWording = () => line().describe("Thời hạn đúng như câu chữ: “trước ngày 10/11/2024”");
 
@@ -159,9 +166,10 @@ export const campaignInput = z
     period: z
       .strictObject({ from: date().describe("Ngày đầu"), to: date().describe("Ngày cuối") })
       .describe("Thời gian chiến dịch, tính cả hai ngày"),
-    audiences: z.array(line()).min(1).describe("Đối tượng tuyên truyền"),
+    headings: headings.default(headings.parse({})).describe("Tên các mục đánh số trong công văn"),
+    audiences: z.array(line()).min(1).describe("Đối tượng của chiến dịch"),
     scope: line().describe("Phạm vi"),
-    materials: z.array(material).default([]).describe("Tài liệu tuyên truyền"),
+    materials: z.array(material).default([]).describe("Tài liệu dùng trong chiến dịch"),
     recipients: z
       .array(
         z.strictObject({

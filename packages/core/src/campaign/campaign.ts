@@ -16,7 +16,8 @@ export interface Campaign {
   readonly timeZone: string;
   readonly dispatch: Dispatch;
   readonly period: Period;
-  /** To whom the units speak (đối tượng tuyên truyền). */
+  readonly headings: Headings;
+  /** To whom the units speak or whom they serve (đối tượng). */
   readonly audiences: readonly string[];
   readonly scope: string;
   readonly materials: readonly Material[];
@@ -84,6 +85,14 @@ export interface Signatory {
   readonly authority: readonly string[];
   /** Họ và tên; `null` on a draft whose signer is not known yet: the place stays blank. */
   readonly name: string | null;
+}
+
+/** What the dispatch calls its numbered items: `Đối tượng tuyên truyền`, without colon. */
+export interface Headings {
+  readonly period: string;
+  readonly audiences: string;
+  readonly scope: string;
+  readonly materials: string;
 }
 
 /** First and last day, both included. */

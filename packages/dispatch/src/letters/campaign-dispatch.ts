@@ -50,6 +50,7 @@ export function campaignDispatch(
       ...addressedData(campaign, options),
       basis: dispatch.basis,
       opening: dispatch.opening,
+      headings: campaign.headings,
       period,
       audiences,
       scope,

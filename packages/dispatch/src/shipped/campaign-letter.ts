@@ -8,15 +8,15 @@ export const campaignLetter = `
 {{#each opening}}
 <p>{{this}}</p>
 {{/each}}
-<p numbered="true">Thời gian: Từ ngày {{shortDate period.from}} đến ngày {{shortDate period.to}}.</p>
+<p numbered="true">{{headings.period}}: Từ ngày {{shortDate period.from}} đến ngày {{shortDate period.to}}.</p>
 {{#if audiences}}
-<p numbered="true">Đối tượng tuyên truyền: {{capitalize (join audiences)}}.</p>
+<p numbered="true">{{headings.audiences}}: {{capitalize (join audiences)}}.</p>
 {{/if}}
 {{#if scope}}
-<p numbered="true">Phạm vi: {{scope}}.</p>
+<p numbered="true">{{headings.scope}}: {{scope}}.</p>
 {{/if}}
 {{#if materials}}
-<p numbered="true">Tài liệu tuyên truyền:</p>
+<p numbered="true">{{headings.materials}}:</p>
 {{#each materials}}
 <p>- {{text}}:</p>
 <picture name="{{picture}}" width="{{../pictureWidthMm}}"/>
