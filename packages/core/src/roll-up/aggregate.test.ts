@@ -75,6 +75,7 @@ describe("what an aggregator makes of each state of an answer", () => {
         null,
       ],
     ],
+    ["links", "count", value(["https://a.vn"]), value([]), [2, 2, 1, 1, 1, 1, 0, null]],
     ["text", "list", value("a"), value("b"), [["a", "a"], ["a", "b"], ["a"], ["a"], ["a"], ["b"], [], null]],
     [
       "date",

@@ -80,7 +80,8 @@ function extreme(which: "min" | "max", kind: Field["kind"], leaves: readonly Lea
   return best;
 }
 
-function compareValues(kind: Field["kind"], a: Value, b: Value): number {
+/** Negative when `a` is less: for counts, amounts, and dates or other text. */
+export function compareValues(kind: Field["kind"], a: Value, b: Value): number {
   if (typeof a === "number") return a - (b as number);
   if (kind === "amount") return compareDecimals(a as string, b as string);
   return a < b ? -1 : a > b ? 1 : 0;

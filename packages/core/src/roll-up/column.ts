@@ -2,6 +2,7 @@ import { issue, type Issue } from "../issue/issue.ts";
 import type { ReportRecord } from "../ledger/report-record.ts";
 import type { Aggregator, Field, ReportSchema, Value } from "../report-schema/report-schema.ts";
 import type { Answer } from "../report/report.ts";
+import { aggregate, compareValues } from "./aggregate.ts";
 import { compareDecimals } from "./decimal.ts";
 import type { Leaf } from "./figure.ts";
 import type { Measure } from "./measure.ts";
@@ -46,7 +47,7 @@ export function collectColumn(
     const [first] = rounds;
     if (first && rounds.length === 1) return entryOf(measure, field, fields, first, issues);
     const entries = rounds.flatMap((round) => (round ? entryOf(measure, field, fields, round, issues) : []));
-    return entries.length === 1 ? (entries[0] as Entry) : overRounds(measure.overRounds, entries);
+    return entries.length === 1 ? (entries[0] as Entry) : overRounds(measure, field.kind, entries);
   });
 }
 
@@ -192,10 +193,10 @@ function leafOf({ record, transfers }: CountedReport, fieldId: string, answer: A
 }
 
 /** One entry from those of several rounds, the earliest round first. */
-function overRounds(how: Aggregator, rounds: readonly Entry[]): Entry {
+function overRounds(measure: Measure, kind: Field["kind"], rounds: readonly Entry[]): Entry {
   const any = (key: keyof Entry) => rounds.some((entry) => entry[key] === true);
   const expected = any("expected");
-  const chosen = chooseRounds(how, rounds);
+  const chosen = chooseRounds(measure, kind, rounds);
   const reported = chosen.length > 0 && chosen.every((entry) => entry.reported);
   return {
     expected,
@@ -209,8 +210,23 @@ function overRounds(how: Aggregator, rounds: readonly Entry[]): Entry {
   };
 }
 
-function chooseRounds(how: Aggregator, rounds: readonly Entry[]): readonly Entry[] {
-  if (how !== "latest") return rounds.filter(({ expected, leaves }) => expected || leaves.length > 0);
-  const last = rounds.findLast(({ reported, leaves }) => reported || leaves.length > 0);
-  return last ? [last] : [];
+/** All rounds where they are put together as units are; otherwise the one that counts. */
+function chooseRounds(
+  { overRounds: how, overUnits }: Measure,
+  kind: Field["kind"],
+  rounds: readonly Entry[],
+): readonly Entry[] {
+  if (how === overUnits && how !== "latest") {
+    return rounds.filter(({ expected, leaves }) => expected || leaves.length > 0);
+  }
+  const answered = rounds.filter(({ reported, leaves }) => reported || leaves.length > 0);
+  const value = ({ leaves }: Entry) => aggregate(overUnits, kind, leaves);
+  const chosen = answered.reduce<Entry | undefined>((best, entry) => {
+    if (!best || how === "latest") return entry;
+    const [a, b] = [value(best), value(entry)];
+    if (a === null || b === null) return a === null ? entry : best;
+    const compared = compareValues(kind, b, a);
+    return (how === "max" ? compared > 0 : compared < 0) ? entry : best;
+  }, undefined);
+  return chosen ? [chosen] : [];
 }

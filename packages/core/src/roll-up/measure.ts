@@ -10,7 +10,11 @@ export interface Measure {
   readonly field: string;
   /** How the values of many units become one. */
   readonly overUnits: Aggregator;
-  /** How the values of one unit in several rounds become one: what exists (teams, loudspeakers) is not added again. */
+  /**
+   * How the values of one unit in several rounds become one: `latest`, `min` or `max` takes that round's
+   * (what exists, such as teams or loudspeakers, is not added again); the same aggregator as over units
+   * puts them together. Anything else is refused.
+   */
   readonly overRounds: Aggregator;
   /**
    * Adding up although the units overlap (members of groups, people reached) was decided, and every
@@ -39,6 +43,11 @@ export type AggregatorFor<Kind extends FieldKind["kind"]> = (typeof aggregatorsO
 /** Whether the aggregator makes sense for the kind of field. */
 export function isAggregatorFor(kind: FieldKind["kind"], aggregator: Aggregator): boolean {
   return (aggregatorsOf[kind] as readonly Aggregator[]).includes(aggregator);
+}
+
+/** Whether values of several rounds can be put together that way before those of several units are. */
+export function isOverRounds({ overUnits, overRounds }: Measure): boolean {
+  return overRounds === overUnits || ["latest", "min", "max"].includes(overRounds);
 }
 
 /** A measure over a field; an aggregator that does not fit the field's kind does not compile. */

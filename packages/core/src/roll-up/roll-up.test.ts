@@ -272,6 +272,19 @@ describe("several rounds", () => {
     expect(of()).toMatchObject({ value: 10, coverage: { reported: 2 } });
   });
 
+  it("take the round in which most was there, where the measure says so", () => {
+    const most = {
+      id: "people",
+      field: "people",
+      overUnits: "sum",
+      overRounds: "max",
+      estimate: false,
+    } as const;
+    expect(of([most])).toMatchObject({ value: 10, coverage: { reported: 2 } });
+    expect(of([{ ...most, overRounds: "min" }])).toMatchObject({ value: 7, coverage: { reported: 2 } });
+    expect(of([{ ...most, overRounds: "count" }])).toBeUndefined();
+  });
+
   it("are added where the measure says so, and only who answered every round covers them", () => {
     const added = {
       id: "people",

@@ -11,7 +11,7 @@ import { collectColumn, type Entry, type RespondentRounds } from "./column.ts";
 import { coverageOf, reportEntries } from "./coverage.ts";
 import type { Coverage, Figure, Leaf } from "./figure.ts";
 import { makeFigure } from "./make-figure.ts";
-import { isAggregatorFor, measuresOf, type Measure } from "./measure.ts";
+import { isAggregatorFor, isOverRounds, measuresOf, type Measure } from "./measure.ts";
 import { respondentsByUnit } from "./respondent.ts";
 import { scopesOf, totalScope, type RollUpBy, type Scope, type ScopeMembers } from "./scope.ts";
 import { unitBasis, type UnitBasis } from "./unit-basis.ts";
@@ -184,9 +184,13 @@ function usableField(campaign: Campaign, measure: Measure, issues: Issue[]): Fie
   };
   if (!field) return refuse(issue("roll_up_field_unknown", place, { field: measure.field }));
   if (field.personal) return refuse(issue("roll_up_personal", place, { field: field.label.vi }));
-  for (const aggregator of [measure.overUnits, measure.overRounds]) {
-    if (isAggregatorFor(field.kind, aggregator)) continue;
-    const params = { field: field.label.vi, kind: field.kind, aggregator };
+  const { overUnits, overRounds } = measure;
+  // Of any kind of answer the latest can be taken.
+  const roundsFit =
+    overRounds === "latest" || (isAggregatorFor(field.kind, overRounds) && isOverRounds(measure));
+  const unfit = !isAggregatorFor(field.kind, overUnits) ? overUnits : roundsFit ? null : overRounds;
+  if (unfit !== null) {
+    const params = { field: field.label.vi, kind: field.kind, aggregator: unfit };
     return refuse(issue("roll_up_aggregator_unfit", place, params));
   }
   if (!field.additive && measure.overUnits === "sum" && !measure.estimate) {
