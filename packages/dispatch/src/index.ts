@@ -98,3 +98,12 @@ export { NotADocxError } from "./docx/read-docx.ts";
 // pdf
 export { PdfEngineError, type PdfEngine } from "./pdf/pdf-engine.ts";
 export { writeTypst, type TypstSource } from "./pdf/write-typst.ts";
+
+// short messages
+export { reminderMessage } from "./letters/reminder-message.ts";
+export {
+  channelLimits,
+  checkShortMessage,
+  type ChannelLimits,
+  type ShortMessage,
+} from "./text/short-message.ts";

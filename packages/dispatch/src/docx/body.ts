@@ -30,9 +30,11 @@ export interface KnownBlocks {
   /** Name of a block that is the same in every document. */
   readonly names: ReadonlyMap<Block, string>;
   readonly written: Map<string, string>;
+  /** Pictures, too, are the same in every document. */
+  readonly sharedPictures: boolean;
 }
 
-const nothingKnown: KnownBlocks = { names: new Map(), written: new Map() };
+const nothingKnown: KnownBlocks = { names: new Map(), written: new Map(), sharedPictures: false };
 
 /** What is between `<w:body>` and the properties of the last section. */
 export interface Body {
@@ -79,13 +81,18 @@ function writeOnce(
   write: () => string,
 ): Piece {
   const name = known.names.get(block);
-  if (name === undefined || hasPicture(block)) return { xml: write(), key: null };
-  const key = `${name},${place.width},${place.keepNext ? 1 : 0}${place.beforeTable ? 1 : 0}${ended ? 1 : 0}`;
+  const pictured = hasPicture(block);
+  if (name === undefined || (pictured && !known.sharedPictures)) return { xml: write(), key: null };
+  const switches = [place.keepNext, place.beforeTable, ended].map((on) => (on ? 1 : 0)).join("");
+  const key = `${name},${place.width},${switches}${pictured ? `,${place.drawings.next}` : ""}`;
   const before = known.written.get(key);
-  if (before !== undefined) return { xml: before, key };
-  const xml = write();
-  known.written.set(key, xml);
-  return { xml, key };
+  if (before === undefined) {
+    const xml = write();
+    known.written.set(key, xml);
+    return { xml, key };
+  }
+  if (pictured) place.drawings.next += before.split("<w:drawing>").length - 1;
+  return { xml: before, key };
 }
 
 /** Drawings carry an id that is theirs alone in a document, so their text is not the same twice. */

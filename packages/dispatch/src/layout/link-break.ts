@@ -23,7 +23,7 @@ export function linksOnNewLines(
       before = "";
       return [inline];
     }
-    const left = lastLine(before, face, width);
+    const left = inline.href === null ? 0 : lastLine(before, face, width);
     before += inline.text;
     if (inline.href === null || left + textWidthOf(inline.text, face) <= width) return [inline];
     // Up to its first hyphen the address stays on the line, if there is room.

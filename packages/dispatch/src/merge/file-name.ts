@@ -32,6 +32,8 @@ export function fileNameFor(name: string, id: string, extension: string): string
 
 /** Cut between letters, never inside one. */
 function shortened(text: string, bytes: number): string {
+  // A letter of Vietnamese takes at most three bytes.
+  if (text.length * 3 <= bytes) return text;
   let result = "";
   let length = 0;
   for (const letter of text) {

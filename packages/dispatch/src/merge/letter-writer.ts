@@ -78,7 +78,8 @@ export class LetterWriter {
 
   /** The bytes of one letter. @throws {DispatchTemplateError} naming the template and what does not fit */
   docx(recipient: LetterRecipient, compression: Compression): Uint8Array {
-    const body = this.body(this.blocks(recipient), this.picturesOf(recipient), { next: 1 });
+    const shared = recipient.pictures === undefined;
+    const body = this.body(this.blocks(recipient), this.picturesOf(recipient), { next: 1 }, shared);
     const pieces: readonly Piece[] = [
       { xml: documentStart, key: "start" },
       ...body.pieces,
@@ -96,13 +97,19 @@ export class LetterWriter {
     return zip([...this.#surroundingOf(recipient), document]);
   }
 
-  /** What is written of a letter's blocks; what letters share comes as pieces with a key. */
+  /**
+   * What is written of a letter's blocks; what letters share comes as pieces with a key.
+   *
+   * @param sharedPictures whether its drawings, too, are those of every letter, ids included
+   */
   body(
     blocks: readonly Block[],
     pictures: Readonly<Record<string, Picture>>,
     drawings: { next: number },
+    sharedPictures: boolean,
   ): Body {
-    return this.#guarded(() => bodyOf(blocks, pictures, drawings, this.#known));
+    const known = { ...this.#known, sharedPictures };
+    return this.#guarded(() => bodyOf(blocks, pictures, drawings, known));
   }
 
   blocks(recipient: LetterRecipient): readonly Block[] {

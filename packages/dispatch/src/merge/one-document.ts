@@ -39,7 +39,7 @@ export async function mergeIntoOne(
     const names = new Map(own.map(([name]) => [name, `${name}#${written}`]));
     for (const [name, picture] of own) pictures[names.get(name) as string] = picture;
     const blocks = writer.blocks(recipient).map((block) => renamed(block, names));
-    const body = writer.body(blocks, pictures, drawings);
+    const body = writer.body(blocks, pictures, drawings, false);
     pieces.push(...body.pieces);
     landscape = body.landscape;
     written += 1;

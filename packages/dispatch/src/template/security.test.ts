@@ -78,7 +78,7 @@ describe("data", () => {
     );
     const parts = Object.values(unzipSync(docx)).map((part) => strFromU8(part));
     expect(parts.join("")).toContain(">ab<");
-     
+
     expect(parts.join("")).not.toMatch(/[\u0000-\u0008\u000b\ufffe\ufdd0]|\p{Surrogate}/u);
   });
 

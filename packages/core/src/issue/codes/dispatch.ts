@@ -198,6 +198,18 @@ export const dispatchIssues = {
     en: ({ host }) => `“${host}” shortens links: nobody sees where it leads`,
     cure: { vi: "Dùng địa chỉ đầy đủ.", en: "Use the full address." },
   }),
+  dispatch_message_too_long: defineIssue<{ actual: number; most: number }>({
+    severity: "error",
+    vi: ({ actual, most }) => `dài ${actual} ký tự, kênh gửi chỉ nhận ${most}`,
+    en: ({ actual, most }) => `${actual} characters, and the channel takes ${most}`,
+    cure: { vi: "Rút gọn nội dung.", en: "Shorten it." },
+  }),
+  dispatch_message_parameters: defineIssue<{ actual: number; most: number }>({
+    severity: "error",
+    vi: ({ actual, most }) => `có ${actual} tham số, kênh gửi chỉ nhận ${most}`,
+    en: ({ actual, most }) => `${actual} parameters, and the channel takes ${most}`,
+    cure: { vi: "Bớt tham số.", en: "Use fewer." },
+  }),
   dispatch_number_taken: defineIssue<{ number: string; issuer: string }>({
     severity: "error",
     vi: ({ number, issuer }) => `số ${number} đã được cấp trong sổ của ${issuer}`,
