@@ -59,6 +59,7 @@ export function campaignOf(fields: readonly Field[], rounds: readonly string[] =
       copies: [],
       archive: "VT",
     },
+    headings: { period: "Thời gian", audiences: "Đối tượng", scope: "Phạm vi", materials: "Tài liệu" },
     period: { from: "2024-10-25", to: "2024-11-20" },
     audiences: [],
     scope: "",
