@@ -1,6 +1,6 @@
 import { printAddress, type Cell, type SheetRow } from "@chiendich/core";
 import type { IssueLog } from "./issue-log.ts";
-import { shiftFormula } from "./shift-formula.ts";
+import { formulaParts, shiftFormula, type FormulaParts } from "./shift-formula.ts";
 
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
@@ -29,7 +29,7 @@ export class RowGatherer {
   private cells: (Cell | undefined)[] = [];
   private lastUsedRow = -1;
   private blankRows = 0;
-  private readonly sharedFormulas = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly sharedFormulas = new Map<string, { parts: FormulaParts; row: number; column: number }>();
 
   constructor(log: IssueLog) {
     this.log = log;
@@ -96,10 +96,10 @@ export class RowGatherer {
     if (shared === undefined) return text;
     const master = this.sharedFormulas.get(shared);
     if (text !== "") {
-      this.sharedFormulas.set(shared, { formula: text, row: this.index, column });
+      this.sharedFormulas.set(shared, { parts: formulaParts(text), row: this.index, column });
       return text;
     }
-    return master ? shiftFormula(master.formula, this.index - master.row, column - master.column) : "";
+    return master ? shiftFormula(master.parts, this.index - master.row, column - master.column) : "";
   }
 
   close(): void {

@@ -39,12 +39,10 @@ export function writeColumns(worksheet: ExcelJS.Worksheet, sheet: SheetDescripti
   });
 }
 
-/** @param streaming hands each row over once it is complete, so that memory does not grow with the table */
 export function writeRows(
   worksheet: ExcelJS.Worksheet,
   sheet: SheetDescription,
   style: ReturnType<typeof excelStyles>,
-  streaming: boolean,
 ): void {
   sheet.rows.forEach((description, rowIndex) => {
     const row = worksheet.getRow(rowIndex + 1);
@@ -59,13 +57,12 @@ export function writeRows(
       target.value = excelValue(cell, rowIndex, column);
       if (cell.comment !== undefined) target.note = escapeText(cell.comment);
     });
-    if (streaming) row.commit();
   });
 }
 
 /** What stands behind the rows in the file. */
-export function writeRest(worksheet: ExcelJS.Worksheet, sheet: SheetDescription, streaming: boolean): void {
-  for (const merge of sheet.merges ?? []) addMerge(worksheet, merge, streaming);
+export function writeRest(worksheet: ExcelJS.Worksheet, sheet: SheetDescription): void {
+  for (const merge of sheet.merges ?? []) addMerge(worksheet, merge);
   for (const { range, formula, style } of sheet.conditionalFormats ?? []) {
     const rule = { type: "expression", formulae: [formula], style: conditionalStyle(style) };
     worksheet.addConditionalFormatting({
@@ -91,14 +88,8 @@ export function writeRest(worksheet: ExcelJS.Worksheet, sheet: SheetDescription,
   }
 }
 
-function addMerge(worksheet: ExcelJS.Worksheet, { from, to }: CellRange, streaming: boolean): void {
-  if (!streaming) {
-    worksheet.mergeCells(from.row + 1, from.column + 1, to.row + 1, to.column + 1);
-    return;
-  }
-  // The rows are gone by now, and the streaming writer needs no more than the range.
-  const { _merges: merges } = worksheet as unknown as { _merges: string[] };
-  merges.push(printRange({ from, to }));
+function addMerge(worksheet: ExcelJS.Worksheet, { from, to }: CellRange): void {
+  worksheet.mergeCells(from.row + 1, from.column + 1, to.row + 1, to.column + 1);
 }
 
 function addValidation(worksheet: ExcelJS.Worksheet, validation: ValidationDescription): void {

@@ -25,7 +25,8 @@ export function excelValue(cell: CellDescription, row: number, column: number): 
   return value;
 }
 
-function plainValue(
+/** A cell's value without formula or link, text escaped for XML; a date as its serial. @throws {RangeError} as {@link excelValue} */
+export function plainValue(
   { value }: CellDescription,
   row: number,
   column: number,

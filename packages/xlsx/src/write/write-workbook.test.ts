@@ -129,7 +129,7 @@ describe("a large table", () => {
     freeze: { rows: 1, columns: 0 },
     columns: [{ width: 40 }],
   });
-  it("is written in a stream, and reads the same", async () => {
+  it("reads the same although its rows are written by us", async () => {
     const { value, issues } = await openWorkbook(await writeWorkbook(large), { name: "a.xlsx" });
     const sheet = await value?.readSheet("Báo cáo");
     expect(issues).toEqual([]);

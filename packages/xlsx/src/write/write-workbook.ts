@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type { SheetDescription, WorkbookDescription } from "@chiendich/core";
 import type ExcelJS from "exceljs";
 import { defaultLimits } from "../limits.ts";
@@ -8,10 +7,8 @@ import { writeZip } from "../zip/write-zip.ts";
 import { sheetOptions, writeColumns, writeRest, writeRows } from "./excel-sheet.ts";
 import { excelStyles } from "./excel-style.ts";
 import { withListSources } from "./list-sources.ts";
+import { isLargeTable, TableRows } from "./table-rows.ts";
 import { internalLinks, patches, pictureTexts, type PartPatch } from "./stable-parts.ts";
-
-/** From this many cells on the streaming writer is worth its limits; forms never come near. */
-const STREAMED_CELLS = 50_000;
 
 /** The same description gives the same file whenever it is written, so the file cannot say when. */
 const WRITTEN_AT = new Date(Date.UTC(2000, 0, 1));
@@ -25,14 +22,13 @@ const WRITTEN_AT = new Date(Date.UTC(2000, 0, 1));
 export async function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
   checkSheetNames(description.sheets);
   const workbook = withListSources(description);
-  const cells = workbook.sheets.reduce(
-    (sum, { rows }) => sum + rows.reduce((count, row) => count + row.cells.length, 0),
-    0,
-  );
-  const hasPictures = workbook.sheets.some(({ pictures }) => pictures && pictures.length > 0);
-  const stored =
-    cells > STREAMED_CELLS && !hasPictures ? await writeStreaming(workbook) : await writeWhole(workbook);
-  return repacked(stored, patches(pictureTexts(workbook), internalLinks));
+  const tables = new Map<SheetDescription, TableRows>();
+  for (const sheet of workbook.sheets) if (isLargeTable(sheet)) tables.set(sheet, new TableRows(sheet.rows));
+  const stored = await writeWithLibrary(workbook, tables);
+  return repacked(stored, patches(pictureTexts(workbook), internalLinks), (name) => {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    return tables.get(workbook.sheets[Number(number) - 1] as SheetDescription);
+  });
 }
 
 /** Loaded when something is written: it is large, and whoever only reads never needs it. */
@@ -40,7 +36,10 @@ async function writingLibrary(): Promise<typeof ExcelJS> {
   return (await import("exceljs")).default;
 }
 
-async function writeWhole(description: WorkbookDescription): Promise<Uint8Array> {
+async function writeWithLibrary(
+  description: WorkbookDescription,
+  tables: ReadonlyMap<SheetDescription, TableRows>,
+): Promise<Uint8Array> {
   const { Workbook } = await writingLibrary();
   const workbook = new Workbook();
   setProperties(workbook, description);
@@ -48,8 +47,10 @@ async function writeWhole(description: WorkbookDescription): Promise<Uint8Array>
   for (const sheet of description.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet));
     writeColumns(worksheet, sheet);
-    writeRows(worksheet, sheet, style, false);
-    writeRest(worksheet, sheet, false);
+    const table = tables.get(sheet);
+    if (table) table.writeSamples(worksheet, style);
+    else writeRows(worksheet, sheet, style);
+    writeRest(worksheet, sheet);
     for (const { png, at, width, height } of sheet.pictures ?? []) {
       const id = workbook.addImage({
         buffer: Buffer.from(png) as unknown as ExcelJS.Buffer,
@@ -65,32 +66,6 @@ async function writeWhole(description: WorkbookDescription): Promise<Uint8Array>
   return new Uint8Array(await workbook.xlsx.writeBuffer(options));
 }
 
-async function writeStreaming(description: WorkbookDescription): Promise<Uint8Array> {
-  const { WorkbookWriter } = (await writingLibrary()).stream.xlsx;
-  const stream = new PassThrough();
-  const chunks: Buffer[] = [];
-  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const workbook = new WorkbookWriter({
-    stream,
-    useStyles: true,
-    useSharedStrings: true,
-    zip: { store: true } as never,
-  });
-  setProperties(workbook as unknown as ExcelJS.Workbook, description);
-  const style = excelStyles();
-  for (const sheet of description.sheets) {
-    const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet));
-    writeColumns(worksheet, sheet);
-    writeRows(worksheet, sheet, style, true);
-    writeRest(worksheet, sheet, true);
-    worksheet.commit();
-  }
-  const { definedNames } = workbook as unknown as { definedNames: ExcelJS.DefinedNames };
-  addNames(definedNames, description);
-  await workbook.commit();
-  return Buffer.concat(chunks);
-}
-
 function setProperties(workbook: ExcelJS.Workbook, { title }: WorkbookDescription): void {
   workbook.title = title;
   workbook.creator = "chiendich";
@@ -104,11 +79,17 @@ function addNames(target: ExcelJS.DefinedNames, { names = {} }: WorkbookDescript
 }
 
 /** Packs exceljs's parts anew, with fixed dates and in a fixed order. */
-function repacked(stored: Uint8Array, patch: PartPatch): Uint8Array {
+function repacked(
+  stored: Uint8Array,
+  patch: PartPatch,
+  tableIn: (part: string) => TableRows | undefined,
+): Uint8Array {
   const { entries } = readZip(stored, "", { ...defaultLimits, unpackedBytes: Infinity, ratio: Infinity });
   const parts = [...entries.values()].map((entry) => {
     const bytes = inflate(entry, "");
     const patched = patch(entry.name, () => bytes.toString("utf8"));
+    const table = tableIn(entry.name);
+    if (table) return { name: entry.name, bytes: table.putInto(patched ?? bytes.toString("utf8")) };
     return { name: entry.name, bytes: patched === undefined ? bytes : Buffer.from(patched) };
   });
   const first = "[Content_Types].xml";
