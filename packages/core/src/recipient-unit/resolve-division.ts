@@ -207,3 +207,15 @@ export function hasTypeAfter({ vocabulary }: ReadyDirectory, letters: Letters): 
 export function hasPlainType({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
   return readHead(vocabulary, letters, 0, letters.tokens).typed;
 }
+
+/** Whether the text names another body of a commune: `Tổ dân phố 3 phường X`, `Hội Nông dân xã X`. */
+export function isBodyOfCommune({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
+  const body = longestPhrase(vocabulary.bodies, letters, 0, letters.tokens, false);
+  if (!body) return false;
+  for (let token = body.next; token < letters.tokens; token += 1) {
+    const type = longestPhrase(vocabulary.types, letters, token, letters.tokens, false);
+    if (!type?.meanings.some((meaning) => meaning.class === "commune")) continue;
+    if ((letters.ends[type.next - 1] as number) - (letters.starts[token] as number) > 1) return true;
+  }
+  return false;
+}

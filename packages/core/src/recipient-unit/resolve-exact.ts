@@ -36,7 +36,10 @@ export function exactly(
       if (firstName(names, letters, from, to) < 0) return false;
       if (mask === allTypes && !standsAlone(letters, division)) return false;
       const scope = tailOf(directory, letters, division);
-      if (!scope) return false;
+      if (!scope) {
+        if (division.typed && isOnlyElsewhere(directory, letters, division)) findings.settled = true;
+        return false;
+      }
       // `Nha Trang, ngày 29` is a date line: a bare name with a remark behind it is no place.
       const remarked =
         mask === allTypes &&
@@ -61,6 +64,18 @@ export function exactly(
   });
   keepBest(findings, letters);
   return findings;
+}
+
+/** Whether the name is real, and nobody's in this directory. */
+function isOnlyElsewhere({ names }: ReadyDirectory, letters: Letters, { from, to }: Division): boolean {
+  let real = false;
+  for (let name = firstName(names, letters, from, to); name >= 0; name = names.next[name] as number) {
+    const how = nameAgreement(names, name, letters, from, to);
+    if (how !== agreement.exact && how !== agreement.unmarked) continue;
+    if (names.firstBearer[name] !== -1) return false;
+    real = true;
+  }
+  return real;
 }
 
 function placeTypes({ vocabulary: { mask } }: ReadyDirectory): number {

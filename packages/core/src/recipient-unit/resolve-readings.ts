@@ -2,7 +2,7 @@ import { foldVietnamese } from "../vietnamese/fold.ts";
 import { decodeLegacy, possibleCharsets } from "../vietnamese/legacy-charset.ts";
 import { fromTelex, fromViqr, fromVniTyping } from "../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
-import { hashRange, isDigitCode, type Letters } from "./resolve-letters.ts";
+import { hashRange, isDigitCode, isVowelCode, type Letters } from "./resolve-letters.ts";
 
 /** A text rewritten, and how. */
 export interface ReadingText {
@@ -66,13 +66,14 @@ function mayBeTelex({ codes, length, starts, ends, tokens }: Letters): boolean {
   }
   for (let token = 0; token < tokens; token += 1) {
     const from = starts[token] as number;
+    let vowelBefore = isVowelCode(codes[from] as number);
     for (let at = from + 1; at < (ends[token] as number); at += 1) {
-      const letter = codes[at];
-      if (letter === s || letter === r || letter === x) return true;
-      for (let before = at - 1; before >= from; before -= 1) {
-        if (codes[before] === letter && (letter === a || letter === e || letter === o || letter === d))
-          return true;
+      const letter = codes[at] as number;
+      if (vowelBefore && (letter === s || letter === r || letter === x)) return true;
+      if (letter === a || letter === e || letter === o || letter === d) {
+        for (let before = at - 1; before >= from; before -= 1) if (codes[before] === letter) return true;
       }
+      if (isVowelCode(letter)) vowelBefore = true;
     }
   }
   return false;

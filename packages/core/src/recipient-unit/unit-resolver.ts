@@ -8,7 +8,7 @@ import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
 import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
-import { hasPlainType, hasTypeAfter } from "./resolve-division.ts";
+import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./resolve-division.ts";
 import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts";
 import { withLostLetters } from "./resolve-lost-letters.ts";
 import { misspelled } from "./resolve-misspelling.ts";
@@ -148,6 +148,7 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   const exact = exactly(directory, letters, read);
   if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
   findings.others.push(...exact.others);
+  if (isBodyOfCommune(directory, letters)) return { status: "unknown", nearest: [] };
   if (exact.settled) return withoutNumber(resolver, read, findings.others);
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
