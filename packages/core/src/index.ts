@@ -91,9 +91,17 @@ export {
   possibleCharsets,
   type LegacyCharset,
 } from "./vietnamese/legacy-charset.ts";
+export {
+  charsetOfFont,
+  decodeLegacy,
+  possibleCharsets,
+  type LegacyCharset,
+} from "./vietnamese/legacy-charset.ts";
 export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
 export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
+export { placeTones, type TonePlacement } from "./vietnamese/tone-placement.ts";
+export { fromTelex, fromViqr, fromVniTyping } from "./vietnamese/typing-leftovers.ts";
 
 // recipient-unit
 export {
@@ -144,6 +152,12 @@ export type { UnitPlaces } from "./recipient-unit/unit-places.ts";
 export { existsOn, lifeOf, unitAsOf, unitsAsOf, type UnitLife } from "./recipient-unit/units-as-of.ts";
 
 export type { NameDecision } from "./recipient-unit/name-decisions.ts";
+export {
+  checkNameDecisions,
+  parseNameDecisions,
+  printNameDecisions,
+  revertNameDecision,
+} from "./recipient-unit/parse-name-decisions.ts";
 export {
   printHow,
   type How,
