@@ -91,12 +91,6 @@ export {
   possibleCharsets,
   type LegacyCharset,
 } from "./vietnamese/legacy-charset.ts";
-export {
-  charsetOfFont,
-  decodeLegacy,
-  possibleCharsets,
-  type LegacyCharset,
-} from "./vietnamese/legacy-charset.ts";
 export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
 export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
