@@ -115,7 +115,6 @@ export function build(directory) {
     elsewhere: directory.kind === "recipients" ? communes : [],
   });
   return {
-    resolver,
     resolve(input, context) {
       const answer = resolver.resolve(input, context);
       return answer.status === "matched"
