@@ -1,3 +1,6 @@
+import { UTCDate, utc } from "@date-fns/utc";
+import { addDays as laterDay, differenceInCalendarDays, getISODay } from "date-fns";
+
 /**
  * A day of the civil calendar, `YYYY-MM-DD`, without a zone. Compared as text, which for this
  * form is the same as comparing days.
@@ -23,20 +26,19 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 }
 
 // Days are counted in UTC, where each has 24 hours: no zone and no daylight saving can move them.
-const utc = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
-const dayLength = 86_400_000;
+const dayOf = (date: CalendarDate) => new UTCDate(`${date}T00:00:00Z`);
 
 /** The day that many days later, or earlier when `days` is negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(utc(date) + days * dayLength).toISOString().slice(0, 10);
+  return laterDay(dayOf(date), days).toISOString().slice(0, 10);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (utc(to) - utc(from)) / dayLength;
+  return differenceInCalendarDays(dayOf(to), dayOf(from), { in: utc });
 }
 
 /** The day of the week: 1 for Monday to 7 for Sunday. */
 export function weekday(date: CalendarDate): number {
-  return ((new Date(utc(date)).getUTCDay() + 6) % 7) + 1;
+  return getISODay(dayOf(date));
 }
