@@ -1,4 +1,5 @@
 import { foldVietnamese } from "@chiendich/core";
+import { textWidthOf } from "../layout/text-width.ts";
 import type { WordDocument, WordParagraph } from "./word-document.ts";
 
 /** The paragraphs of a document by what they are in the decree's drawing. Found by their words and place, never by style names. */
@@ -204,6 +205,10 @@ export function ruleUnder(
   const below = document.paragraphs[paragraph.number];
   if (below === undefined || below.cell?.column !== paragraph.cell?.column) return null;
   if (below.lines[0] !== undefined) return { length: below.lines[0] };
+  // Many letters are typed with a row of underscores or dashes for a rule.
+  if (/^[_\u2500\u2014\u2013-]{3,}$/u.test(below.text)) {
+    return { length: textWidthOf(below.text, { size: below.runs[0]?.size ?? 13 }) };
+  }
   if (below.text === "" && below.format.border === true) {
     return { length: columnWidth - (below.format.left ?? 0) - (below.format.right ?? 0) };
   }
