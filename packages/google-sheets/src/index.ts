@@ -24,6 +24,7 @@ export { type TrackerColumn } from "./tracker/tracker-columns.ts";
 export {
   describeTracker,
   stateWords,
+  type TrackedCampaign,
   type Tracker,
   type TrackerInput,
   type TrackerRow,

@@ -69,12 +69,16 @@ describe("the local server, driven by Google's client", () => {
     });
     fits(written.data, "UpdateValuesResponse");
     expect(written.data).toMatchObject({ updatedRange: "'Báo cáo'!A1:C2", updatedCells: 6, updatedRows: 2 });
-    await api.spreadsheets.values.update({
+    const typed = await api.spreadsheets.values.update({
       spreadsheetId: id,
       range: "'Báo cáo'!A3:D3",
       valueInputOption: "USER_ENTERED",
+      includeValuesInResponse: true,
+      responseValueRenderOption: "UNFORMATTED_VALUE",
       requestBody: { values: [["=1+1", "00127", "9/11/2024", "1.234,5"]] },
     });
+    fits(typed.data, "UpdateValuesResponse");
+    expect(typed.data.updatedData?.values).toEqual([[2, 127, 45605, 1234.5]]);
     const raw = await values("'Báo cáo'!A2:D3", { valueRenderOption: "UNFORMATTED_VALUE" });
     fits(raw, "ValueRange");
     expect(raw.values).toEqual([

@@ -14,7 +14,7 @@ import {
   quota,
 } from "@chiendich/google-sheets";
 import { createLocalSheets, listen, localToken } from "@chiendich/google-sheets/testing";
-import type { Campaign, Field, RecipientUnit } from "@chiendich/core";
+import type { Field, RecipientUnit } from "@chiendich/core";
 import { OAuth2Client } from "google-auth-library";
 
 const owner = "office@example.org";
@@ -79,7 +79,7 @@ async function ours(count: number): Promise<Counts> {
     timeZone: "Asia/Ho_Chi_Minh",
     rounds: [round],
     report: { id: "ket-qua", version: 1, title: { vi: "Kết quả" }, fields, rules: [] },
-  } as unknown as Campaign;
+  };
   const tracker = describeTracker({
     campaign,
     roundId: round.id,

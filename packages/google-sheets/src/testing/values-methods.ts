@@ -209,15 +209,26 @@ export function locate(text: string, state: SpreadsheetState): Located {
   return parseA1(text, state);
 }
 
+/** What the caller wants to see of the cells after writing; `null` for nothing. */
+export interface ReadBack {
+  readonly state: SpreadsheetState;
+  readonly options: RenderOptions;
+  readonly dimension: Dimension;
+}
+
 export function updateResponse(
   id: string,
   written: ReturnType<typeof writeValues>,
+  readBack: ReadBack | null,
 ): sheets_v4.Schema$UpdateValuesResponse {
   const { cells, rows, columns, location } = written;
   return {
     spreadsheetId: id,
     updatedRange: printA1(location.sheet, location.range),
     ...(cells > 0 && { updatedRows: rows, updatedColumns: columns, updatedCells: cells }),
+    ...(readBack && {
+      updatedData: readValues(location, readBack.state, readBack.options, readBack.dimension),
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   totals,
   updateResponse,
   writeValues,
+  type ReadBack,
 } from "./values-methods.ts";
 
 const base = "/v4/spreadsheets/(?<id>[\\w-]+)/values";
@@ -65,7 +66,7 @@ export const valuesRoutes: readonly Route[] = [
         return {
           spreadsheetId: id,
           ...totals(written),
-          responses: written.map((one) => updateResponse(id, one)),
+          responses: written.map((one) => updateResponse(id, one, readBackOfBody(request, batch))),
         };
       }),
   },
@@ -84,7 +85,7 @@ export const valuesRoutes: readonly Route[] = [
           })),
         );
         const responses = written.map(({ dataFilter, one }) => {
-          const { spreadsheetId: _id, ...response } = updateResponse(id, one);
+          const { spreadsheetId: _id, ...response } = updateResponse(id, one, readBackOfBody(request, batch));
           return { ...response, dataFilter };
         });
         return { spreadsheetId: id, ...totals(written.map(({ one }) => one)), responses };
@@ -130,7 +131,11 @@ export const valuesRoutes: readonly Route[] = [
           insert,
           batch,
         );
-        return { spreadsheetId: id, ...(tableRange && { tableRange }), updates: updateResponse(id, written) };
+        return {
+          spreadsheetId: id,
+          ...(tableRange && { tableRange }),
+          updates: updateResponse(id, written, readBackOfQuery(call.url, batch)),
+        };
       }),
   },
   {
@@ -168,10 +173,30 @@ export const valuesRoutes: readonly Route[] = [
         ) {
           throw invalid(`Requested writing within range [${rangeOf(call)}], but the body names [${range}]`);
         }
-        return updateResponse(id, writeValues(located, values ?? [], option, majorDimension, batch));
+        const written = writeValues(located, values ?? [], option, majorDimension, batch);
+        return updateResponse(id, written, readBackOfQuery(call.url, batch));
       }),
   },
 ];
+
+function readBackOfQuery({ searchParams }: URL, { state }: Batch): ReadBack | null {
+  if (searchParams.get("includeValuesInResponse") !== "true") return null;
+  const value = searchParams.get("responseValueRenderOption");
+  const options = renderOptions(value, searchParams.get("responseDateTimeRenderOption"));
+  return { state, options, dimension: "ROWS" };
+}
+
+function readBackOfBody(
+  request: Pick<
+    sheets_v4.Schema$BatchUpdateValuesRequest,
+    "includeValuesInResponse" | "responseValueRenderOption" | "responseDateTimeRenderOption"
+  >,
+  { state }: Batch,
+): ReadBack | null {
+  if (!request.includeValuesInResponse) return null;
+  const options = renderOptions(request.responseValueRenderOption, request.responseDateTimeRenderOption);
+  return { state, options, dimension: "ROWS" };
+}
 
 const asPair = ({ sheet, range }: ReturnType<typeof locate>) => [sheet, range] as const;
 

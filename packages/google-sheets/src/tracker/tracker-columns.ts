@@ -68,20 +68,33 @@ export function trackerColumns(schema: ReportSchema): readonly TrackerColumn[] {
     }),
     ours(columnKeys.unitName, "Đơn vị", 260, { role: { role: "unitName" }, labels: ["Tên đơn vị"] }),
     ours(columnKeys.group, "Khối", 150),
-    ...schema.fields.flatMap(fieldColumns),
-    ours(columnKeys.nil, "Báo cáo không phát sinh", 110, {
-      role: { role: "nil" },
-      labels: ["Không phát sinh"],
-      note: "Chọn “Không phát sinh” nếu đơn vị không có số liệu để báo cáo.",
-      format: { ...wrapped, horizontalAlignment: "CENTER" },
-      validation: oneOf(["Không phát sinh"], "Chọn “Không phát sinh” hoặc để trống."),
-    }),
+    // Whose row it is, the row says itself.
+    ...schema.fields.filter(({ role }) => role !== "reportingUnit").flatMap(fieldColumns),
+    // A schema that asks for it has its own column.
+    ...(schema.fields.some(({ role }) => role === "nilReport") ? [] : [nilColumn(ours)]),
     ours(columnKeys.state, "Trạng thái", 150, { note: "Cơ quan chủ trì ghi, đơn vị không sửa cột này." }),
     ours(columnKeys.questions, "Nội dung cần giải trình, bổ sung", 300, {
       note: "Cơ quan chủ trì ghi, đơn vị không sửa cột này.",
     }),
     ours(columnKeys.unitIdAgain, "Mã đơn vị (đối chiếu)", 60, { hidden: true, format: text }),
   ];
+}
+
+type MakeColumn = (
+  key: string,
+  heading: string,
+  width: number,
+  more?: Partial<TrackerColumn>,
+) => TrackerColumn;
+
+function nilColumn(ours: MakeColumn): TrackerColumn {
+  return ours(columnKeys.nil, "Báo cáo không phát sinh", 110, {
+    role: { role: "nil" },
+    labels: ["Không phát sinh"],
+    note: "Chọn “Không phát sinh” nếu đơn vị không có số liệu để báo cáo.",
+    format: { ...wrapped, horizontalAlignment: "CENTER" },
+    validation: oneOf(["Không phát sinh"], "Chọn “Không phát sinh” hoặc để trống."),
+  });
 }
 
 function fieldColumns(field: Field): TrackerColumn[] {
@@ -98,7 +111,10 @@ function fieldColumns(field: Field): TrackerColumn[] {
     validation: validationOf(field),
   });
   if (field.kind !== "ratio") return [column("", "")];
-  return [column("/numerator", ": tử số", "numerator"), column("/denominator", ": mẫu số", "denominator")];
+  return [
+    column("/numerator", `: ${field.numerator?.vi ?? "tử số"}`, "numerator"),
+    column("/denominator", `: ${field.denominator?.vi ?? "mẫu số"}`, "denominator"),
+  ];
 }
 
 function noteOf(field: Field): string | null {
@@ -148,10 +164,11 @@ function formatOf(field: Field): CellFormat {
 function validationOf(field: Field): DataValidationRule | null {
   switch (field.kind) {
     case "count":
+      return between(0, field.max, "Nhập số nguyên từ 0 trở lên; không ghi thêm chữ.");
     case "ratio":
-      return rule("NUMBER_GREATER_THAN_EQ", ["0"], "Nhập số nguyên từ 0 trở lên; không ghi thêm chữ.");
+      return between(0, undefined, "Nhập số nguyên từ 0 trở lên; không ghi thêm chữ.");
     case "amount":
-      return rule("NUMBER_BETWEEN", ["-999999999999999", "999999999999999"], "Nhập số; không ghi thêm chữ.");
+      return between(field.min ?? 0, field.max, "Nhập số; không ghi thêm chữ.");
     case "date":
       return rule("DATE_IS_VALID", [], "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 09/11/2024.");
     case "choice":
@@ -175,6 +192,12 @@ function rule(type: string, values: readonly string[], inputMessage: string): Da
     inputMessage,
     strict: true,
   };
+}
+
+function between(min: number, max: number | undefined, inputMessage: string): DataValidationRule {
+  return max === undefined
+    ? rule("NUMBER_GREATER_THAN_EQ", [String(min)], inputMessage)
+    : rule("NUMBER_BETWEEN", [String(min), String(max)], inputMessage);
 }
 
 function oneOf(values: readonly string[], inputMessage: string): DataValidationRule {

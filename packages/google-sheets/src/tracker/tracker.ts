@@ -1,10 +1,12 @@
 import {
   issue,
   type Campaign,
+  type Deadline,
   type Issue,
   type ObligationState,
   type Parsed,
   type RecipientUnit,
+  type Round,
 } from "@chiendich/core";
 import { stableId } from "./marks.ts";
 import { trackerColumns, type TrackerColumn } from "./tracker-columns.ts";
@@ -40,8 +42,13 @@ export interface TrackerRow {
   readonly editors: readonly string[];
 }
 
+/** What of a campaign its shared sheet shows. */
+export type TrackedCampaign = Pick<Campaign, "id" | "title" | "timeZone" | "report"> & {
+  readonly rounds: readonly (Pick<Round, "id" | "title"> & { readonly deadline: Pick<Deadline, "quote"> })[];
+};
+
 export interface TrackerInput {
-  readonly campaign: Campaign;
+  readonly campaign: TrackedCampaign;
   readonly roundId: string;
   /** The units that owe the report, in the order of the rows. */
   readonly units: readonly RecipientUnit[];
