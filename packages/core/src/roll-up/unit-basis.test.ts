@@ -126,3 +126,29 @@ describe("a roll-up on the units of another day", () => {
     },
   );
 });
+
+describe("after a split", () => {
+  const split: CampaignEvent = {
+    type: "obligation_transferred",
+    at: on(10, 0),
+    actor,
+    from: ["r1/p-dai"],
+    to: [obligation("p-dong"), obligation("p-tay")],
+    reason: "Nghị quyết số 1667/NQ-UBTVQH15",
+  };
+  const total = (more: readonly CampaignEvent[]) =>
+    rollUp(campaign, directory, [...events, split, ...more], { at: on(30), by: "total" });
+
+  it("keeps in the total what the unit had reported, and expects its heirs", () => {
+    const { value, coverage } = total([]).total["people"]!;
+    expect([value, coverage.expected, coverage.reported]).toEqual([28, 4, 1]);
+  });
+
+  it("lets it go when one of them reports, and says so: it would count twice", () => {
+    const made = total([accepted(report("p-dong", { people: 4 }), on(12))]);
+    expect(made.total["people"]?.value).toBe(21);
+    expect(made.issues).toMatchObject([
+      { code: "roll_up_report_covered", params: { unit: "p-dai", by: "p-dong, p-tay" } },
+    ]);
+  });
+});
