@@ -1,6 +1,6 @@
 import { explainFigure, printExplanation, rollUp } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
-import { inCampaign, instantOption } from "../workspace/command-context.ts";
+import { inCampaign, instantOption, roundOption } from "../workspace/command-context.ts";
 
 /** Where a figure comes from, down to the cell. */
 export const explain: Command = {
@@ -22,12 +22,18 @@ export const explain: Command = {
       flags: "--as-of <instant>",
       summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
     },
+    {
+      flags: "--round <id>",
+      summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
+    },
   ],
   changes: false,
   run: (context, { arguments: [name = ""], options }) =>
     inCampaign(context, async ({ campaign, directory, events, issues }) => {
       const at = instantOption(options["asOf"], context.io.now());
-      const figures = rollUp(campaign, directory, events, { at, by: "group" });
+      const round =
+        options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
+      const figures = rollUp(campaign, directory, events, { at, by: "group", ...round });
       const all = [
         ...Object.values(figures.total),
         ...figures.scopes.flatMap((scope) => Object.values(scope.figures)),
