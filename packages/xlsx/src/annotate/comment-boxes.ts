@@ -16,7 +16,8 @@ export function emptyBoxes(): string {
 /** The drawing part with a hidden box for each comment; a comment without one is not shown. */
 export function withBoxes(vml: string, annotations: readonly Annotation[]): string {
   const end = vml.lastIndexOf("</");
-  let next = Math.max(1024, ...Array.from(vml.matchAll(/_x0000_s(\d+)/g), (match) => Number(match[1]))) + 1;
+  let next = 1025;
+  for (const match of vml.matchAll(/_x0000_s(\d+)/g)) next = Math.max(next, Number(match[1]) + 1);
   const shapes = annotations.map((annotation) => box(annotation, next++));
   const type = vml.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
   return vml.slice(0, end) + type + shapes.join("") + vml.slice(end);
