@@ -23,7 +23,8 @@ function inflateDeflated(entry: ZipEntry, source: string): Buffer {
     return inflateRawSync(entry.packed, {
       // One byte more than stated, so that an entry which lies is told from one that is exact.
       maxOutputLength: entry.size + 1,
-      chunkSize: Math.max(64, Math.min(entry.size + 1, CHUNK)),
+      // In one piece: what was stated has been found sane by now, and joining pieces would need it twice.
+      chunkSize: Math.max(64, entry.size + 1),
     });
   } catch (error) {
     return refuseInflating(error, entry, source);
