@@ -175,7 +175,8 @@ function scannedLetters(text: string): string[] {
 /** A text in which a program put question marks for letters, each of them marked as lost; null when it has none. */
 export function withLostMarks(text: string): string | null {
   if (!text.includes("?") && !text.includes("\ufffd")) return null;
-  if (!/\p{L}\?+\p{L}|\ufffd/u.test(text) && !/\?\?\p{L}/u.test(text)) return null;
+  // Inside a word, before one, or at the end of several: one at the very end is a question.
+  if (!/\p{L}\?+\p{L}|\ufffd|\?\?\p{L}|\p{L}\?.*\p{L}\?/u.test(text)) return null;
   return text.replace(/\?+(?=\p{L})|(?<=[\p{L}?])\?+/gu, (marks) => "\ufffd".repeat(marks.length));
 }
 

@@ -1,13 +1,12 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { NameDecision } from "./name-decisions.ts";
 import { decisionLookup } from "./name-decisions.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import type { How, ReadingKind, Resolution, ResolveContext } from "./resolution.ts";
+import type { Resolution, ResolveContext } from "./resolution.ts";
+import { conclude, offered } from "./resolve-conclusion.ts";
 import { readContext, type ReadContext } from "./resolve-context.ts";
 import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
-import { emptyFindings, presentUnits, type Candidate } from "./resolve-search.ts";
 import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./resolve-division.ts";
 import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts";
 import { withLostLetters } from "./resolve-lost-letters.ts";
@@ -43,8 +42,6 @@ export interface UnitResolver {
   resolve(text: string, context?: ResolveContext): Resolution;
 }
 
-/** How many units are offered for choosing from. */
-const mostOffered = 8;
 const contextsKept = 4096;
 
 interface Resolver {
@@ -131,25 +128,45 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     const swapped = resolveSwapped(resolver, text, read, asOf);
     if (swapped) return swapped;
   }
-  const findings = emptyFindings();
   const source = text.includes("&") || text.includes("<") ? plainText(text) : text;
   readLetters(source, letters);
   if (letters.tooLong) return { status: "unknown", nearest: [] };
-  if (letters.suspect) {
-    const found = tryReadings(resolver, suspectReadings(source), read, asOf);
-    if (found) return found;
-    readLetters(source, letters);
-  }
-  if (letters.foreign) {
-    const found = tryReadings(resolver, [{ text: source.normalize("NFKC"), kinds: [] }], read, asOf);
-    if (found) return found;
-    readLetters(source, letters);
-  }
+  const decoded = letters.suspect || letters.foreign ? decodedText(resolver, source, read, asOf) : null;
+  if (decoded) return decoded;
   const exact = exactly(directory, letters, read);
   if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
-  findings.others.push(...exact.others);
   if (isBodyOfCommune(directory, letters)) return { status: "unknown", nearest: [] };
-  if (exact.settled) return withoutNumber(resolver, read, findings.others);
+  if (exact.settled) return withoutNumber(resolver, read, exact.others);
+  const otherwise = writtenOtherwise(resolver, source, read, asOf);
+  if (otherwise) return otherwise;
+  if (exact.real || numbered(directory, letters, read).length > 0)
+    return withoutNumber(resolver, read, exact.others);
+  return nearly(resolver, source, read, asOf, exact.others);
+}
+
+/** The text in another charset, or with letters of the compatibility forms, when it holds what Vietnamese does not. */
+function decodedText(
+  resolver: Resolver,
+  source: string,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  const { suspect, foreign } = resolver.letters;
+  const found =
+    (suspect ? tryReadings(resolver, suspectReadings(source), read, asOf) : null) ??
+    (foreign ? tryReadings(resolver, [{ text: source.normalize("NFKC"), kinds: [] }], read, asOf) : null);
+  if (!found) readLetters(source, resolver.letters);
+  return found;
+}
+
+/** The very name, but keyed, ordered or put together in another way. */
+function writtenOtherwise(
+  resolver: Resolver,
+  source: string,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  const { directory, letters } = resolver;
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
   readLetters(source, letters);
@@ -161,29 +178,35 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     const typed = exactly(directory, letters, read, "misspelled").candidates;
     if (typed.length > 0) return conclude(directory, typed, asOf, "exact", ["type-misspelled"]);
   }
-  const before = placedBefore(directory, letters, read);
-  if (before.length > 0) return conclude(directory, before, asOf, "exact");
+  const behind = placedBefore(directory, letters, read);
+  if (behind.length > 0) return conclude(directory, behind, asOf, "exact");
   const together = runTogether(directory, letters, read);
   if (together.length > 0) return conclude(directory, together, asOf, "exact", ["run-together"]);
   readLetters(source, letters);
-  const stems = numbered(directory, letters, read);
-  if (exact.real || stems.length > 0) return withoutNumber(resolver, read, findings.others);
-  {
-    const marked = withLostMarks(source);
-    if (marked !== null) {
-      const lost = withLostLetters(directory, readLetters(marked, letters), read);
-      if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
-      readLetters(source, letters);
-    }
-    const part = partOfName(directory, letters, read);
-    if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
-    const near = misspelled(directory, letters, read, asOf);
-    if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
-    const short = abbreviated(directory, letters, read);
-    if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
-    findings.others.push(...near.others);
+  return null;
+}
+
+/** Not the very name, but nobody else's either: letters lost, words shortened, one letter wrong. */
+function nearly(
+  { directory, letters }: Resolver,
+  source: string,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+  others: readonly number[],
+): Resolution {
+  const marked = withLostMarks(source);
+  if (marked !== null) {
+    const lost = withLostLetters(directory, readLetters(marked, letters), read);
+    if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
+    readLetters(source, letters);
   }
-  return { status: "unknown", nearest: offered(directory, findings.others) };
+  const part = partOfName(directory, letters, read);
+  if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
+  const near = misspelled(directory, letters, read, asOf);
+  if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
+  const short = abbreviated(directory, letters, read);
+  if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
+  return { status: "unknown", nearest: offered(directory, [...others, ...near.others]) };
 }
 
 /** A real name that is nobody's here; where its bearers have numbers, which of them nobody can say. */
@@ -247,58 +270,6 @@ function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["
     homeLevel: Math.max(left.homeLevel, right.homeLevel),
     commune: left.commune || right.commune,
   };
-}
-
-const noKinds: readonly ReadingKind[] = [];
-
-function conclude(
-  directory: ReadyDirectory,
-  candidates: readonly Candidate[],
-  asOf: CalendarDate | undefined,
-  by: "exact" | "abbreviation" | "typo",
-  kinds: readonly ReadingKind[] = noKinds,
-  column?: "district" | "province",
-): Resolution {
-  const view = directory.at(asOf);
-  const [first, ...more] = candidates;
-  if (first && more.length === 0 && view.alive[first.bearer] === 1)
-    return matched(directory, first.bearer, first, by, kinds, column);
-  const present = presentUnits(directory, view, candidates);
-  if (present.size === 1)
-    for (const [unit, candidate] of present) return matched(directory, unit, candidate, by, kinds, column);
-  const asked = [...present.keys()].some((unit) => directory.asked[unit] === 1);
-  if (!asked) return { status: "unknown", nearest: [] };
-  return { status: "ambiguous", candidates: offered(directory, [...present.keys()]) };
-}
-
-function matched(
-  directory: ReadyDirectory,
-  number: number,
-  candidate: Candidate,
-  by: "exact" | "abbreviation" | "typo",
-  kinds: readonly ReadingKind[],
-  column: "district" | "province" | undefined,
-): Resolution {
-  if (directory.asked[number] === 0) return { status: "unknown", nearest: [] };
-  const unit = directory.units[number] as RecipientUnit;
-  const bearer = directory.units[candidate.bearer] as RecipientUnit;
-  const how: { -readonly [Key in keyof How]: How[Key] } = {
-    by: by !== "exact" ? by : candidate.distance > 0 ? "unmarked" : candidate.alias ? "alias" : "exact",
-    name: bearer.shortName ?? bearer.name,
-  };
-  if (candidate.bearer !== number) how.predecessor = bearer.name;
-  if (column !== undefined) how.column = column;
-  if (kinds.length > 0) how.readings = kinds;
-  return { status: "matched", unit, how };
-}
-
-function offered(directory: ReadyDirectory, numbers: readonly number[]): RecipientUnit[] {
-  const seen: number[] = [];
-  for (const number of numbers) {
-    if (seen.length === mostOffered) break;
-    if (directory.asked[number] === 1 && !seen.includes(number)) seen.push(number);
-  }
-  return seen.map((number) => directory.units[number] as RecipientUnit);
 }
 
 const entities: Readonly<Record<string, string>> = {
