@@ -1,7 +1,9 @@
 import { issue, type Issue, type Place } from "../../issue/issue.ts";
 import type { RecipientUnit } from "../../recipient-unit/recipient-unit.ts";
 import { findUnit } from "../../recipient-unit/unit-directory.ts";
+import { successorsOf } from "../../recipient-unit/unit-path.ts";
 import type { Resolution } from "../../recipient-unit/resolution.ts";
+import { dateOf } from "../../time/instant.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
 import type { ReportOrigin } from "../report.ts";
 import type { Draft } from "./draft.ts";
@@ -34,19 +36,31 @@ export function identifyUnit(
   const whole = draft.row === undefined && draft.column === undefined;
   const fileUnit = whole ? around.fileName : null;
   if (bound)
-    return { unit: bound, by: "form", issues: disagreements(bound, draft, resolution, fileUnit, place) };
+    return {
+      unit: bound,
+      by: "form",
+      issues: disagreements(bound, draft, resolution, fileUnit, place, options),
+    };
   if (coded)
-    return { unit: coded, by: "name", issues: disagreements(coded, draft, resolution, fileUnit, place) };
+    return {
+      unit: coded,
+      by: "name",
+      issues: disagreements(coded, draft, resolution, fileUnit, place, options),
+    };
   if (resolution?.status === "matched") {
     const { unit, how } = resolution;
     const by = how.by === "decision" ? "decision" : "name";
-    return { unit, by, issues: disagreements(unit, draft, null, fileUnit, place) };
+    return { unit, by, issues: disagreements(unit, draft, null, fileUnit, place, options) };
   }
   if (claim.name && resolution)
     return { unit: null, by: "name", issues: [unresolved(claim.name.text, resolution, place)] };
   const sheetUnit = around.sheetName(draft.sheet);
   if (whole && sheetUnit) {
-    return { unit: sheetUnit, by: "name", issues: disagreements(sheetUnit, draft, null, fileUnit, place) };
+    return {
+      unit: sheetUnit,
+      by: "name",
+      issues: disagreements(sheetUnit, draft, null, fileUnit, place, options),
+    };
   }
   if (fileUnit) return { unit: fileUnit, by: "fileName", issues: [] };
   return { unit: null, by: "name", issues: [issue("report_unit_missing", rowPlace(draft, source), {})] };
@@ -82,17 +96,30 @@ function disagreements(
   resolution: Resolution | null,
   fileUnit: RecipientUnit | null,
   place: Place,
+  options: ReadReturnOptions,
 ): Issue[] {
   const issues: Issue[] = [];
+  // Read after a merger, the name of what it was means what it became: no contradiction.
+  const same = (other: RecipientUnit) => other.id === used.id || becameIn(options, used, other);
   const say = (other: string, where: "name" | "fileName") =>
     issues.push(issue("report_unit_disagreement", place, { used: nameOf(used), other, where }));
   // The form prints the name of its own unit; a former unit's name would resolve to its successor.
   if (claim.name && resolution && !isNameOf(used, claim.name.text)) {
     if (resolution.status !== "matched") say(claim.name.text, "name");
-    else if (resolution.unit.id !== used.id) say(nameOf(resolution.unit), "name");
+    else if (!same(resolution.unit)) say(nameOf(resolution.unit), "name");
   }
-  if (fileUnit && fileUnit.id !== used.id) say(nameOf(fileUnit), "fileName");
+  if (fileUnit && !same(fileUnit)) say(nameOf(fileUnit), "fileName");
   return issues;
+}
+
+/** Whether the unit had become the other one by the day the return came. */
+function becameIn(
+  { directory, campaign, receivedAt }: ReadReturnOptions,
+  unit: RecipientUnit,
+  other: RecipientUnit,
+): boolean {
+  const day = dateOf(receivedAt, campaign.timeZone);
+  return successorsOf(directory, unit.id, day).some(({ id }) => id === other.id);
 }
 
 function isNameOf(unit: RecipientUnit, text: string): boolean {
