@@ -29,7 +29,7 @@ const best = (it) => {
   }
   return a < 0 ? null : { top: a, conf: sa, gap: sa - Math.max(sb, 0) };
 };
-const scan = (docs, units, score) => ({
+const scan = (docs, score) => ({
   rank(q, f) {
     return best(
       (function* () {
@@ -133,19 +133,19 @@ export const PEERS = {
       },
     };
   },
-  "fastest-levenshtein": (docs, units) =>
-    scan(docs, units, (q, d) => {
+  "fastest-levenshtein": (docs) =>
+    scan(docs, (q, d) => {
       const m = Math.max(q.length, d.k.length);
       return Math.abs(q.length - d.k.length) > m * 0.6 ? 0 : 1 - distance(q, d.k) / m;
     }),
   "string-similarity-js": (docs, units) => {
     const f = ssj.stringSimilarity || ssj.default?.stringSimilarity || ssj.default;
     const n = units.length > 1000 ? 2 : 3;
-    return scan(docs, units, (q, d) => f(q, d.k, n));
+    return scan(docs, (q, d) => f(q, d.k, n));
   },
   "cmpstr (Jaro-Winkler)": (docs) => {
     const c = CmpStr.create().setMetric("jaroWinkler");
-    return scan(docs, units, (q, d) => c.compare(q, d.k));
+    return scan(docs, (q, d) => c.compare(q, d.k));
   },
 };
 // [tuning, scoring] stratified sample sizes on the national sets; the others run on everything
