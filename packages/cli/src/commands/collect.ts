@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
 import { collectReturns, type Collected } from "../workspace/collect-returns.ts";
-import { inCampaign } from "../workspace/command-context.ts";
+import { inCampaign, roundOption } from "../workspace/command-context.ts";
 import { readDecisions } from "../workspace/decisions.ts";
 import { readReceipts, returnsFolder } from "../workspace/receipts.ts";
 import { writeOutput } from "../workspace/write-output.ts";
@@ -27,6 +27,13 @@ export const collect: Command = {
   ],
   options: [
     {
+      flags: "--round <id>",
+      summary: {
+        vi: "đợt báo cáo của các tệp không phải biểu mẫu gửi kèm, khi chiến dịch có nhiều đợt",
+        en: "the round of files that are not the campaign's own forms, when there are several",
+      },
+    },
+    {
       flags: "--annotate",
       summary: {
         vi: "ghi lại các tệp có lỗi, đánh dấu từng ô, để gửi trả đơn vị",
@@ -38,10 +45,17 @@ export const collect: Command = {
   run: (context, { arguments: paths, options, dryRun }) =>
     inCampaign(context, async (running) => {
       const { io, language } = context;
-      const receipts = await readReceipts(paths.length > 0 ? paths : [returnsFolder(running.folder)]);
+      const found = await readReceipts(paths.length > 0 ? paths : [returnsFolder(running.folder)]);
+      const roundId = options["round"] && roundOption(options["round"], running.campaign);
+      const receipts = roundId ? found.map((one) => ({ ...one, roundId })) : found;
+      const decisions = await readDecisions(running.folder);
+      // Reading on without a decision would withdraw the reports that rest on it.
+      if (decisions.value === null || decisions.issues.length > 0) {
+        return { data: null, text: "", issues: [...running.issues, ...decisions.issues] };
+      }
       const progress = showProgress(io, language === "vi" ? "Đọc báo cáo" : "Reading");
       const collected = await collectReturns(running, receipts, io, {
-        decisions: await readDecisions(running.folder),
+        decisions: decisions.value,
         dryRun,
         onFile: progress.update,
       });

@@ -9,6 +9,7 @@ import { form } from "./form.ts";
 import { init } from "./init.ts";
 import { remind } from "./remind.ts";
 import { report } from "./report.ts";
+import { resolve } from "./resolve.ts";
 import { status } from "./status.ts";
 import { units } from "./units.ts";
 import { verify } from "./verify.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   dispatch,
   form,
   collect,
+  resolve,
   status,
   remind,
   report,

@@ -1,4 +1,5 @@
 import type { Instant } from "@chiendich/core";
+import type { Prompts } from "./prompts.ts";
 
 /** Everything the command line touches outside its arguments and its folder; a test hands in its own. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly columns: number;
   /** Whether a person is looking: colours, progress and questions only then. */
   readonly interactive: boolean;
+  /** How that person is asked; by the terminal's menus when absent. */
+  readonly prompts?: Prompts | undefined;
 }
 
 /** The real terminal of this process. */

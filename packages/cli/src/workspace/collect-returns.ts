@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import {
   createUnitResolver,
   dateOf,
   readReturn,
-  recordReturn,
   transferObligations,
   type CampaignEvent,
   type Issue,
@@ -16,8 +14,10 @@ import { openWorkbook } from "@chiendich/xlsx";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
 import type { RunningCampaign } from "./command-context.ts";
+import { isNoUnit } from "./decisions.ts";
+import { keepReturn, readKept } from "./kept-returns.ts";
 import type { Receipt } from "./receipts.ts";
-import { files } from "./workspace.ts";
+import { nameDecisionEvents, recordAgain } from "./redecide.ts";
 
 /** What became of one file. */
 export interface Collected {
@@ -55,6 +55,8 @@ export async function collectReturns(
     return events;
   };
 
+  await write((events) => nameDecisionEvents(decisions, directory, events, now));
+  const kept = await readKept(folder);
   const collected: Collected[] = [];
   for (const [index, receipt] of receipts.entries()) {
     const { receivedAt, evidence, name } = receipt;
@@ -67,22 +69,32 @@ export async function collectReturns(
       collected.push({ receipt, bytes, reading: null, issues: opened.issues, events: [] });
     } else {
       const resolver = createUnitResolver(directory, { asOf: on, decisions });
-      const reading = await readReturn(opened.value, { campaign, directory, resolver, sha256, receivedAt });
+      const roundId = receipt.roundId ?? kept.get(sha256)?.roundId;
+      const reading = await readReturn(opened.value, {
+        campaign,
+        directory,
+        resolver,
+        sha256,
+        receivedAt,
+        roundId,
+      });
       const schema = campaign.report;
       const events = await write((known) =>
-        recordReturn(reading, known, { at: now, actor, receivedAt, evidence, schema }),
+        recordAgain(reading, known, { at: now, actor, receivedAt, evidence, schema }),
       );
-      if (!dryRun) await keep(folder, name, sha256, bytes);
-      collected.push({ receipt, bytes, reading, issues: [...opened.issues, ...reading.issues], events });
+      if (!dryRun) {
+        const how = { sha256, name, receivedAt, evidence, ...(roundId !== undefined && { roundId }) };
+        await keepReturn(folder, how, bytes, kept.get(sha256));
+      }
+      const issues = [...opened.issues, ...reading.issues].filter((one) => !isSettled(one, decisions));
+      collected.push({ receipt, bytes, reading, issues, events });
     }
     onFile?.(index + 1, receipts.length);
   }
   return collected;
 }
 
-/** Writing the same bytes again changes nothing. */
-async function keep(folder: string, name: string, sha256: string, bytes: Uint8Array): Promise<void> {
-  const store = join(folder, files.contents);
-  await mkdir(store, { recursive: true });
-  await writeFile(join(store, `${sha256}${extname(name).toLowerCase()}`), bytes);
+/** A row under a name that people said is no unit is rejected, and nothing more is to be done about it. */
+function isSettled(one: Issue, decisions: readonly NameDecision[]): boolean {
+  return one.code === "report_unit_unknown" && isNoUnit(one.params.text, decisions);
 }

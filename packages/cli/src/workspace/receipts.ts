@@ -11,6 +11,8 @@ export interface Receipt {
   readonly receivedAt: Instant;
   /** `mail`, `person` … from `received.csv`; `file` when only the file's own date shows it. */
   readonly evidence: string;
+  /** The round it is read for, where it was said when it was collected first. */
+  readonly roundId?: string | undefined;
 }
 
 /**
