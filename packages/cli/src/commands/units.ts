@@ -1,5 +1,6 @@
 import { findUnit, isCalendarDate, pathOf, unitsAsOf } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
+import { importList } from "./import-units.ts";
 import { printTable } from "../terminal/table.ts";
 import { inWorkspace } from "../workspace/command-context.ts";
 
@@ -7,10 +8,10 @@ import { inWorkspace } from "../workspace/command-context.ts";
 export const units: Command = {
   name: "units",
   summary: {
-    vi: "liệt kê đơn vị tại một ngày, hoặc lịch sử sáp nhập của một đơn vị",
-    en: "list the units of a day, or what one unit was and became",
+    vi: "liệt kê đơn vị tại một ngày, xem lịch sử sáp nhập của một đơn vị, hoặc cập nhật từ danh sách của cơ quan",
+    en: "list the units of a day, tell what one unit was and became, or import the office's own list",
   },
-  example: "chiendich units --as-of 2024-11-02",
+  example: "chiendich units --import danh-sach.xlsx --apply",
   arguments: [
     { name: "unit", summary: { vi: "mã đơn vị cần xem lịch sử", en: "id of one unit" }, required: false },
   ],
@@ -19,11 +20,41 @@ export const units: Command = {
       flags: "--as-of <date>",
       summary: { vi: "ngày; mặc định là ngày công văn", en: "the day; the dispatch's by default" },
     },
+    {
+      flags: "--import <file>",
+      summary: {
+        vi: "so danh sách của cơ quan (Excel hoặc CSV) với danh mục đơn vị",
+        en: "compare the office's own list (Excel or CSV) with the units",
+      },
+    },
+    {
+      flags: "--apply",
+      summary: { vi: "ghi các đơn vị mới và thay đổi", en: "write what is new and what changed" },
+    },
+    {
+      flags: "--close <ids>",
+      summary: {
+        vi: "các đơn vị không còn trong danh sách đã giải thể, cách nhau bởi dấu phẩy",
+        en: "units no longer listed that are closed indeed, separated by commas",
+      },
+    },
+    {
+      flags: "--on <date>",
+      summary: { vi: "ngày thay đổi có hiệu lực", en: "the day from which the changes hold" },
+    },
+    { flags: "--basis <document>", summary: { vi: "văn bản làm căn cứ", en: "the document it rests on" } },
   ],
-  changes: false,
-  run: (context, { arguments: [id], options }) =>
-    inWorkspace(context, async ({ campaign, directory, issues }) => {
+  changes: true,
+  run: (context, input) =>
+    inWorkspace(context, async (workspace) => {
+      const { campaign, directory, issues } = workspace;
+      const {
+        arguments: [id],
+        options,
+      } = input;
       const vi = context.language === "vi";
+      if (typeof options["import"] === "string")
+        return importList(context, workspace, input, options["import"]);
       if (id !== undefined) {
         const unit = findUnit(directory, id);
         if (!unit) throw new MisuseError({ vi: `Không có đơn vị “${id}”.`, en: `There is no unit “${id}”.` });
