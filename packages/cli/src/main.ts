@@ -3,6 +3,7 @@ import { printIssue, type Issue, type Language } from "@chiendich/core";
 import { Command as Program, CommanderError } from "commander";
 import pc from "picocolors";
 import { exitCode, MisuseError, type Command, type Outcome } from "./command.ts";
+import { optionsOf } from "./common-options.ts";
 import { commands } from "./commands/commands.ts";
 import type { Io } from "./terminal/io.ts";
 
@@ -57,20 +58,8 @@ function programFor(language: Language, io: Io, run: Run): Program {
       const word = many ? `${name}...` : name;
       sub.argument(required ? `<${word}>` : `[${word}]`, summary[language]);
     }
-    for (const { flags, summary, default: value } of command.options ?? []) {
+    for (const { flags, summary, default: value } of optionsOf(command)) {
       sub.option(flags, summary[language], value);
-    }
-    sub
-      .option("--json", vi ? "in kết quả dạng JSON" : "print the result as JSON")
-      .option(
-        "--folder <path>",
-        vi
-          ? "thư mục chiến dịch; mặc định là thư mục hiện tại"
-          : "the campaign's folder; the current one by default",
-      )
-      .option("--lang <vi|en>", vi ? "ngôn ngữ của thông báo" : "language of messages", "vi");
-    if (command.changes) {
-      sub.option("--dry-run", vi ? "chỉ nói sẽ làm gì, không làm" : "say what would be done, and do nothing");
     }
     sub.addHelpText("after", `\n${vi ? "Ví dụ" : "Example"}:\n  $ ${command.example}\n`);
     sub.action(async (...given: unknown[]) => {

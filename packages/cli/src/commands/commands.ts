@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
+import { completion } from "./completion.ts";
 import { dashboard } from "./dashboard.ts";
 import { diff } from "./diff.ts";
 import { dispatch } from "./dispatch.ts";
@@ -14,8 +15,7 @@ import { status } from "./status.ts";
 import { units } from "./units.ts";
 import { verify } from "./verify.ts";
 
-/** Every command, in the order of a campaign's life. */
-export const commands: readonly Command[] = [
+const campaignCommands: readonly Command[] = [
   init,
   check,
   units,
@@ -31,3 +31,6 @@ export const commands: readonly Command[] = [
   verify,
   dashboard,
 ];
+
+/** Every command, in the order of a campaign's life. */
+export const commands: readonly Command[] = [...campaignCommands, completion(campaignCommands)];

@@ -1,0 +1,27 @@
+import type { Command, OptionSpec } from "./command.ts";
+
+const dryRun: OptionSpec = {
+  flags: "--dry-run",
+  summary: { vi: "chỉ nói sẽ làm gì, không làm", en: "say what would be done, and do nothing" },
+};
+
+const common: readonly OptionSpec[] = [
+  { flags: "--json", summary: { vi: "in kết quả dạng JSON", en: "print the result as JSON" } },
+  {
+    flags: "--folder <path>",
+    summary: {
+      vi: "thư mục chiến dịch; mặc định là thư mục hiện tại",
+      en: "the campaign's folder; the current one by default",
+    },
+  },
+  {
+    flags: "--lang <vi|en>",
+    summary: { vi: "ngôn ngữ của thông báo", en: "language of messages" },
+    default: "vi",
+  },
+];
+
+/** Every option of a command: its own, and those that all commands have. */
+export function optionsOf({ options = [], changes }: Command): readonly OptionSpec[] {
+  return [...options, ...common, ...(changes ? [dryRun] : [])];
+}
