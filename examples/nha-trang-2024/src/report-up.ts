@@ -1,5 +1,11 @@
 import {
-  measuresOf,
+  diffRollUps,
+  explainFigure,
+  printExplanation,
+  printValue,
+  type Figure,
+  type FigureChange,
+  type Value,
   printFigureValue,
   printIssue,
   printPlace,
@@ -34,11 +40,7 @@ export async function reportUp(
   { at, actor, status, readings, issues }: ReportUp,
   output: Output,
 ): Promise<RollUp> {
-  // Members of Zalo groups overlap: their sum is wanted all the same, and says that it is an estimate.
-  const measures = measuresOf(campaign.report).map((one) =>
-    one.field === "zaloMembers" ? { ...one, overUnits: "sum" as const, estimate: true } : one,
-  );
-  const figures = rollUp(campaign, directory, events, { at, by: "group", measures });
+  const figures = rollUp(campaign, directory, events, { at, by: "group" });
   const { published } = publishRollUp(figures, { id: "ket-qua-1", at, actor, campaign, directory, events });
   await output.write("roll-up.json", `${JSON.stringify(published, null, 2)}\n`);
 
@@ -57,6 +59,49 @@ export async function reportUp(
   await output.write("bao-cao.docx", renderDispatch(report, { format: "docx" }));
   await output.write("bao-cao.html", renderDispatch(report, { format: "html" }));
   return figures;
+}
+
+/**
+ * Why the figures are not those of the day after the deadline any more: each changed figure with its
+ * causes, whose effects make up the change.
+ */
+export async function explainChanges(
+  { campaign, directory }: Plan,
+  events: readonly CampaignEvent[],
+  { before, after }: { readonly before: Instant; readonly after: Instant },
+  output: Output,
+): Promise<readonly FigureChange[]> {
+  const at = (instant: Instant) => rollUp(campaign, directory, events, { at: instant, by: "total" });
+  const changes = diffRollUps(at(before), at(after), events, { timeZone: campaign.timeZone });
+  const print = (value: Value | null) => (value === null ? "" : printValue(value, "vi"));
+  const rows = changes.flatMap((change) =>
+    change.causes.map(({ kind, unitId, effect, late }) => [
+      change.id,
+      print(change.before),
+      print(change.after),
+      kind,
+      unitId,
+      print(effect),
+      late ? "late" : "",
+    ]),
+  );
+  await output.write(
+    "so-lieu-thay-doi.csv",
+    printCsv(["figure", "before", "after", "cause", "unit", "effect", "timeliness"], rows),
+  );
+  return changes;
+}
+
+/** Where one figure comes from, down to the cells units typed. */
+export async function explain(
+  { directory }: Plan,
+  events: readonly CampaignEvent[],
+  figure: Figure,
+  output: Output,
+): Promise<readonly string[]> {
+  const lines = printExplanation(explainFigure(figure, { directory, events }), "vi");
+  await output.write(`nguon-${figure.field}.txt`, `${lines.join("\n")}\n`);
+  return lines;
 }
 
 /** One line for each issue: code, place, and its sentence in both languages. */

@@ -1,21 +1,32 @@
-import { printCsv, type Issue, type RollUp, type Status } from "@chiendich/core";
+import {
+  acceptedReports,
+  printCsv,
+  type CampaignEvent,
+  type FigureChange,
+  type Issue,
+  type ReportRecord,
+  type RollUp,
+  type Status,
+} from "@chiendich/core";
 import { remind, statuses } from "./chase.ts";
 import { collect, type Account } from "./collect.ts";
 import { outputFolder } from "./output.ts";
 import { readPlan, type Plan } from "./plan.ts";
-import { issueRows, reportUp, unitBases } from "./report-up.ts";
+import { explain, explainChanges, issueRows, reportUp, unitBases } from "./report-up.ts";
 import { send } from "./send.ts";
 
 /** When things happen in this rollout. The letter went out on its date; the rest follows from its deadline. */
-const moments = {
+export const moments = {
   issued: "2024-10-29T16:00:00+07:00",
   reminded: "2024-11-08T08:00:00+07:00",
   status: ["2024-11-06T17:00:00+07:00", "2024-11-09T23:59:59+07:00", "2024-11-12T08:00:00+07:00"],
+  // The day after the deadline the figures were first looked at; one more return came after that.
+  firstReported: "2024-11-10T08:00:00+07:00",
   reported: "2024-11-12T08:00:00+07:00",
   bases: ["2024-10-29", "2024-11-02", "2025-07-01"],
 } as const;
 
-const actor = "phong-vhtt";
+export const actor = "phong-vhtt";
 
 export interface Rollout {
   readonly plan: Plan;
@@ -26,6 +37,12 @@ export interface Rollout {
   readonly reminders: number;
   readonly figures: RollUp;
   readonly bases: Awaited<ReturnType<typeof unitBases>>;
+  /** Where the figure for attendances comes from, line by line. */
+  readonly explanation: readonly string[];
+  /** What changed since the day after the deadline. */
+  readonly changes: readonly FigureChange[];
+  readonly issued: readonly CampaignEvent[];
+  readonly reports: readonly ReportRecord[];
   readonly files: number;
 }
 
@@ -74,6 +91,11 @@ export async function rollout(folder: URL, out: URL, onStage: OnStage = () => {}
   );
   const bases = await unitBases(plan, events, moments.reported, moments.bases, output);
 
+  const participants = figures.total["participants"];
+  const explanation = participants ? await explain(plan, events, participants, output) : [];
+  const instants = { before: moments.firstReported, after: moments.reported };
+  const changes = await explainChanges(plan, events, instants, output);
+
   const files = output.count();
   await output.write("SHA256SUMS", output.hashes());
   return {
@@ -85,6 +107,10 @@ export async function rollout(folder: URL, out: URL, onStage: OnStage = () => {}
     reminders,
     figures,
     bases,
+    explanation,
+    changes,
+    issued,
+    reports: acceptedReports(events, { at: moments.reported }),
     files,
   };
 }

@@ -2,8 +2,11 @@ import { main } from "./main.ts";
 
 const folder = new URL("../", import.meta.url);
 
-process.exitCode = await main(folder, new URL("out/", folder), {
-  log: (line) => console.log(line),
-  error: (line) => console.error(line),
+const terminal = {
+  log: (line: string) => console.log(line),
+  error: (line: string) => console.error(line),
   clock: () => performance.now(),
-});
+};
+const sheets = process.argv.includes("--sheets");
+
+process.exitCode = await main(folder, new URL("out/", folder), terminal, { sheets });

@@ -10,6 +10,8 @@ export function summary({
   reminders,
   figures,
   bases,
+  explanation,
+  changes,
   files,
 }: Rollout): string {
   const { campaign, findings } = plan;
@@ -40,6 +42,20 @@ export function summary({
       const field = campaign.report.fields.find((one) => one.id === id);
       return figure && field ? [`  ${field.label.vi}: ${printFigure(figure, "vi")}`] : [];
     }),
+    "",
+    ...explanation.slice(0, 4).map((line) => `    ${line}`),
+    "    … nguon-participants.txt",
+    "",
+    "Thay đổi sau ngày hết hạn · changed since the day after the deadline",
+    ...changes
+      .filter(({ field }) => field === "participants")
+      .flatMap(({ before, after, causes }) => [
+        `  ${String(before)} → ${String(after)}`,
+        ...causes.map(
+          ({ unitId, kind, late, effect }) =>
+            `    ${unitId}: ${kind}${late ? " (trễ hạn · late)" : ""}, +${String(effect)}`,
+        ),
+      ]),
     "",
     "Theo phường, xã của từng thời điểm · on the wards of each day",
     ...bases.map(

@@ -206,7 +206,11 @@ function headOf(reader: RowsReader, plan: ColumnPlan, row: number) {
   const date = dataAsOf === undefined ? null : readDataAsOf(reader, { row, column: dataAsOf });
   const nilText = text(nil);
   return {
-    nil: isTick(nilText) || foldVietnamese(nilText) === "co" || answerMark(nilText)?.state === "nil",
+    nil:
+      (nil !== undefined && grid.cell(row, nil)?.value === true) ||
+      isTick(nilText) ||
+      foldVietnamese(nilText) === "co" ||
+      answerMark(nilText)?.state === "nil",
     dataAsOf: date?.date ?? null,
     submission: submissionNamed(text(submission)),
     explanation: text(explanation),

@@ -130,7 +130,8 @@ function kindOf(facts: RowFacts, index: number, isUnit: (text: string) => boolea
   if (index < 2 && texts.length >= 2 && texts.every(isColumnNumber) && !(hasUnitColumn && isUnit(unit)))
     return "numbering";
   const lead = unit !== "" ? unit : (texts.find((text) => !/^[\d.]+$/.test(text)) ?? "");
-  if (isTotalText(lead) || isTotalText(number)) return "totalRow";
+  // Without its marks “Cong an TP” looks like a sum; a name that is a unit's is that unit.
+  if (isTotalText(number) || (isTotalText(lead) && !isUnit(unit))) return "totalRow";
   if (!hasFigures && texts.some(isSignatureText) && !isUnit(unit)) return "signature";
   if (!hasAnswers) {
     if (isNoteText(texts[0] ?? "")) return "note";

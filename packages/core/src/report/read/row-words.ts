@@ -10,6 +10,8 @@ const dateLine = /ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam/u;
 
 /** `Tổng cộng`, `Cộng`, `TC`: a row that adds up the others and is not a unit. */
 export function isTotalText(text: string): boolean {
+  // “Công an”, “Công ty” are no “Cộng”: the mark under the o decides where marks are written.
+  if (/^công(?!\p{L})/u.test(text.normalize("NFC").toLowerCase())) return false;
   return text.length <= 60 && total.test(foldVietnamese(text));
 }
 
