@@ -14,6 +14,7 @@ import { openWorkbook } from "@chiendich/xlsx";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
 import type { RunningCampaign } from "./command-context.ts";
+import { keepContacts, withoutContacts } from "./contacts-apart.ts";
 import { isNoUnit } from "./decisions.ts";
 import { keepReturn, readKept } from "./kept-returns.ts";
 import type { Receipt } from "./receipts.ts";
@@ -70,7 +71,7 @@ export async function collectReturns(
     } else {
       const resolver = createUnitResolver(directory, { asOf: on, decisions });
       const roundId = receipt.roundId ?? kept.get(sha256)?.roundId;
-      const reading = await readReturn(opened.value, {
+      const read = await readReturn(opened.value, {
         campaign,
         directory,
         resolver,
@@ -79,12 +80,14 @@ export async function collectReturns(
         roundId,
       });
       const schema = campaign.report;
+      const { reading, contacts } = withoutContacts(read, schema);
       const events = await write((known) =>
         recordAgain(reading, known, { at: now, actor, receivedAt, evidence, schema }),
       );
       if (!dryRun) {
         const how = { sha256, name, receivedAt, evidence, ...(roundId !== undefined && { roundId }) };
         await keepReturn(folder, how, bytes, kept.get(sha256));
+        await keepContacts(folder, contacts);
       }
       const issues = [...opened.issues, ...reading.issues].filter((one) => !isSettled(one, decisions));
       collected.push({ receipt, bytes, reading, issues, events });

@@ -28,6 +28,7 @@ export const files = {
   out: "out",
   ledger: join(".chiendich", "ledger.sqlite"),
   contents: join(".chiendich", "returns"),
+  contacts: join(".chiendich", "contacts.sqlite"),
 } as const;
 
 /** A campaign's folder with its plan read. */
