@@ -1,3 +1,16 @@
 export { main } from "./main.ts";
 export { processIo, type Io } from "./terminal/io.ts";
 export { fileOutbox, type FileOutbox } from "./outbox/file-outbox.ts";
+export {
+  definePlugin,
+  pluginApiVersion,
+  type OpenSource,
+  type Plugin,
+  type PluginCheck,
+  type PluginFinding,
+  type PluginParts,
+  type Reminder,
+  type RenderLetter,
+  type Sender,
+  type WriteSheets,
+} from "./plugin/plugin.ts";

@@ -1,6 +1,7 @@
 import { checkCampaign, checkDirectory, hashOf } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
+import { pluginFindings } from "../plugin/plugin-parts.ts";
 import { readWorkspace, requireWorkspaceFolder } from "../workspace/workspace.ts";
 
 /** Findings: what is wrong or dangerous in the plan, before anything is sent. */
@@ -16,11 +17,12 @@ export const check: Command = {
     const folder = await requireWorkspaceFolder(io.folder);
     const { value, issues } = await readWorkspace(folder);
     if (!value) return { data: null, text: "", issues };
-    const { campaign, directory } = value;
+    const { campaign, directory, plugins } = value;
     const findings = [
       ...issues,
       ...checkDirectory(directory),
       ...checkCampaign(campaign, directory, { calendar: civilServantCalendar }),
+      ...pluginFindings(plugins, campaign, directory),
     ];
     const sentence =
       language === "vi"

@@ -1,6 +1,7 @@
 import { instantAt, issueCampaign, unitsAsOf, type CampaignEvent } from "@chiendich/core";
 import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
 import type { Command } from "../command.ts";
+import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents, readEvents } from "../workspace/campaign-ledger.ts";
 import { inWorkspace } from "../workspace/command-context.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
@@ -22,7 +23,7 @@ export const dispatch: Command = {
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
-    inWorkspace(context, async ({ folder, campaign, directory, issues }) => {
+    inWorkspace(context, async ({ folder, campaign, directory, plugins, issues }) => {
       const { io, language } = context;
       const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
       // The membership is that of the day on the letter, whenever the command is run.
@@ -47,6 +48,10 @@ export const dispatch: Command = {
         ...(options["html"]
           ? [{ path: `cong-van/${name}.html`, content: () => renderDispatch(letter, { format: "html" }) }]
           : []),
+        ...Object.entries(pluginParts(plugins).renderers).map(([extension, render]) => ({
+          path: `cong-van/${name}${extension}`,
+          content: () => render(letter),
+        })),
         ...units.map((unit) => ({
           path: `cong-van/tung-don-vi/${unit.id}.docx`,
           content: () => renderDispatch(campaignDispatch(campaign, { unit }), { format: "docx" }),

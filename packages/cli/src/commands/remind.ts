@@ -4,6 +4,7 @@ import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
 import { printTable } from "../terminal/table.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+import { printSent, sendReminders } from "../workspace/send-reminders.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
 /** Whom to remind: a plan one can read; with `--apply` the letters are written. */
@@ -20,10 +21,18 @@ export const remind: Command = {
       summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
     },
     { flags: "--apply", summary: { vi: "soạn công văn đôn đốc", en: "write the letters" } },
+    {
+      flags: "--send <channel>",
+      summary: {
+        vi: "gửi tin nhắc qua kênh của một phần mở rộng; mỗi tin chỉ gửi một lần",
+        en: "send the reminders through a plugin's channel, each of them once",
+      },
+    },
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
-    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
+    inCampaign(context, async (running) => {
+      const { folder, campaign, directory, events, issues } = running;
       const { io, language } = context;
       const at = instantOption(options["asOf"], io.now());
       const plan = planReminders(campaign, directory, events, {
@@ -45,6 +54,10 @@ export const remind: Command = {
         ];
       });
       const written = options["apply"] ? await writeOutput(folder, letters, { dryRun }) : [];
+      const sent =
+        typeof options["send"] === "string"
+          ? await sendReminders(context, running, plan, options["send"], { dryRun })
+          : null;
       const table = printTable(
         language === "vi" ? ["Gửi", "Đợt nhắc", "Số đơn vị", "Đến hạn nhắc"] : ["To", "Rule", "Units", "Due"],
         plan.messages.map(({ to, ruleId, subjects, dueAt }) => [
@@ -58,8 +71,8 @@ export const remind: Command = {
       const none =
         language === "vi" ? "Không có đơn vị nào cần nhắc lúc này.\n" : "Nobody needs a reminder now.\n";
       return {
-        data: { plan, files: written, dryRun },
-        text: plan.messages.length === 0 ? none : table,
+        data: { plan, files: written, sent, dryRun },
+        text: (plan.messages.length === 0 ? none : table) + (sent ? printSent(sent, language) : ""),
         issues: [...issues, ...plan.issues],
       };
     }),

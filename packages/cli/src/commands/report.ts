@@ -2,6 +2,7 @@ import { measuresOf, publishRollUp, rollUp, statusOf, type CampaignEvent } from 
 import { renderDispatch, upwardReport } from "@chiendich/dispatch";
 import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
+import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
 import { inCampaign, roundOption } from "../workspace/command-context.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
@@ -33,7 +34,7 @@ export const report: Command = {
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
-    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
+    inCampaign(context, async ({ folder, campaign, directory, plugins, events, issues }) => {
       const { io, language } = context;
       const at = io.now();
       const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
@@ -64,6 +65,10 @@ export const report: Command = {
       const planned: PlannedFile[] = [
         { path: `bao-cao/${id}/roll-up.json`, content: () => `${JSON.stringify(published, null, 2)}\n` },
         { path: `bao-cao/${id}/tong-hop.xlsx`, content: () => writeWorkbook(workbook()) },
+        ...Object.entries(pluginParts(plugins).sinks).map(([extension, write]) => ({
+          path: `bao-cao/${id}/tong-hop${extension}`,
+          content: () => write(workbook()),
+        })),
         ...(campaign.upward === null
           ? []
           : [

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
 import {
   createUnitResolver,
   dateOf,
@@ -11,6 +12,7 @@ import {
   type Reading,
 } from "@chiendich/core";
 import { openWorkbook } from "@chiendich/xlsx";
+import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
 import type { RunningCampaign } from "./command-context.ts";
@@ -47,6 +49,7 @@ export async function collectReturns(
   const { folder, campaign, directory } = running;
   const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
   const now = io.now();
+  const { sources, validators } = pluginParts(running.plugins);
   // In a dry run the events pile up here instead of in the ledger.
   const planned = [...running.events];
   const write = async (decide: (events: readonly CampaignEvent[]) => readonly CampaignEvent[]) => {
@@ -65,7 +68,8 @@ export async function collectReturns(
     await write((events) => transferObligations(campaign, directory, events, { on, at: now, actor }));
     const bytes = await readFile(receipt.path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const opened = await openWorkbook(bytes, { name });
+    const open = sources[extname(name).toLowerCase()] ?? openWorkbook;
+    const opened = await open(bytes, { name });
     if (opened.value === null) {
       collected.push({ receipt, bytes, reading: null, issues: opened.issues, events: [] });
     } else {
@@ -78,6 +82,7 @@ export async function collectReturns(
         sha256,
         receivedAt,
         roundId,
+        validators,
       });
       const schema = campaign.report;
       const { reading, contacts } = withoutContacts(read, schema);

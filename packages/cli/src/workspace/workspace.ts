@@ -15,6 +15,8 @@ import {
 import { civilServantCalendar } from "@chiendich/vietnam";
 import { openWorkbook } from "@chiendich/xlsx";
 import { MisuseError } from "../command.ts";
+import { loadPlugins } from "../plugin/load-plugins.ts";
+import type { Plugin } from "../plugin/plugin.ts";
 
 /** The files of a campaign's folder. Everything a person edits is one they already know how to open. */
 export const files = {
@@ -28,6 +30,7 @@ export const files = {
   out: "out",
   ledger: join(".chiendich", "ledger.sqlite"),
   contents: join(".chiendich", "returns"),
+  outbox: join(".chiendich", "outbox.sqlite"),
   contacts: join(".chiendich", "contacts.sqlite"),
 } as const;
 
@@ -36,6 +39,8 @@ export interface Workspace {
   readonly folder: string;
   readonly campaign: Campaign;
   readonly directory: UnitDirectory;
+  /** What the campaign's plugins add. */
+  readonly plugins: readonly Plugin[];
   /** What is wrong with the files, short of making them unusable. */
   readonly issues: readonly Issue[];
 }
@@ -51,7 +56,10 @@ export async function readWorkspace(folder: string): Promise<Parsed<Workspace>> 
       : parseUnitDirectory(unitsText, { source: files.units, lineage: lineage.value ?? [] });
   const issues = [...campaign.issues, ...lineage.issues, ...units.issues];
   if (!campaign.value || !lineage.value || !units.value) return { value: null, issues };
-  return { value: { folder, campaign: campaign.value, directory: units.value, issues }, issues };
+  const plugins = await loadPlugins(folder, campaign.value.plugins ?? [], files.campaign);
+  if (!plugins.value) return { value: null, issues: [...issues, ...plugins.issues] };
+  const plan = { campaign: campaign.value, directory: units.value, plugins: plugins.value };
+  return { value: { folder, ...plan, issues }, issues };
 }
 
 /** The folder a command works in, or a sentence saying that it is none. @throws {MisuseError} */

@@ -192,6 +192,11 @@ export const campaignInput = z
     report: reportSchemaInput.describe("Biểu mẫu báo cáo"),
     upward: upward.nullable().default(null).describe("Báo cáo tổng hợp gửi cấp trên"),
     linkHosts: z.array(line()).default([]).describe("Tên miền được phép đặt trong công văn"),
+    // Absent when there are none, not an empty list: the hash of a campaign without plugins stays what it was.
+    plugins: z
+      .array(line())
+      .optional()
+      .describe("Phần mở rộng của dòng lệnh: đường dẫn tệp (./kiem-tra.ts) hoặc tên gói npm"),
   })
   .describe("Cấu hình một chiến dịch");
 

@@ -28,6 +28,8 @@ export interface Campaign {
   readonly upward: Upward | null;
   /** Hosts that links in dispatches may point to; a link to any other is a finding. */
   readonly linkHosts: readonly string[];
+  /** Modules the command line loads beside the campaign's file; core knows nothing of them. */
+  readonly plugins?: readonly string[] | undefined;
 }
 
 /** The official letter (công văn) that opens the campaign; component names follow Nghị định 30/2020/NĐ-CP. */

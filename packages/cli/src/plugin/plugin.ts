@@ -1,0 +1,79 @@
+import type {
+  Campaign,
+  FieldValidators,
+  Parsed,
+  ReminderMessage,
+  RecipientUnit,
+  SendOutcome,
+  Severity,
+  SheetSource,
+  UnitDirectory,
+  WorkbookDescription,
+} from "@chiendich/core";
+import type { DispatchDocument } from "@chiendich/dispatch";
+import type { Bilingual } from "../command.ts";
+
+/** The version of this interface. It changes when a plugin written before would no longer work. */
+export const pluginApiVersion = 1;
+
+/**
+ * What somebody else's module adds to the command line. Named under `plugins` in `campaign.yaml`,
+ * it is loaded and trusted like any program the office installs: it runs with the user's rights.
+ */
+export interface Plugin {
+  readonly name: string;
+  /** The version of the interface it was written for; see `pluginApiVersion`. */
+  readonly apiVersion: number;
+  readonly provides: PluginParts;
+}
+
+export interface PluginParts {
+  /** More findings of `check`, about the plan. */
+  readonly checks?: readonly PluginCheck[] | undefined;
+  /** By field id; any Standard Schema (zod, valibot, arktype …). They judge values while returns are read. */
+  readonly validators?: FieldValidators | undefined;
+  /** By the name one gives to `remind --send <name>`. */
+  readonly senders?: Readonly<Record<string, Sender>> | undefined;
+  /** Formats of returns that can be read besides Excel and CSV, by the file's extension: `.ods`. */
+  readonly sources?: Readonly<Record<string, OpenSource>> | undefined;
+  /** Formats in which `dispatch` writes the letter besides Word, by the file's extension: `.odt`. */
+  readonly renderers?: Readonly<Record<string, RenderLetter>> | undefined;
+  /** Formats in which `report` writes the consolidated workbook besides Excel, by the file's extension. */
+  readonly sinks?: Readonly<Record<string, WriteSheets>> | undefined;
+}
+
+export type PluginCheck = (campaign: Campaign, directory: UnitDirectory) => readonly PluginFinding[];
+
+export interface PluginFinding {
+  /** Where in the campaign, by keys: `rounds[0].deadline`. */
+  readonly path: string;
+  readonly severity: Severity;
+  readonly sentence: Bilingual;
+}
+
+/** Hands one reminder to a channel. Throwing means that nobody knows whether it went out: it is not sent again. */
+export type Sender = (reminder: Reminder) => Promise<SendOutcome>;
+
+export interface Reminder {
+  readonly message: ReminderMessage;
+  /** Who it goes to. */
+  readonly unit: RecipientUnit;
+  /** What it says, in Vietnamese, without a link. */
+  readonly text: string;
+}
+
+export type OpenSource = (
+  bytes: Uint8Array,
+  options: { readonly name: string },
+) => Promise<Parsed<SheetSource>>;
+
+export type RenderLetter = (letter: DispatchDocument) => Promise<Uint8Array | string> | Uint8Array | string;
+
+export type WriteSheets = (
+  workbook: WorkbookDescription,
+) => Promise<Uint8Array | string> | Uint8Array | string;
+
+/** A plugin, checked by the compiler; a module exports it by default. */
+export function definePlugin<const Given extends Plugin>(plugin: Given): Given {
+  return plugin;
+}
