@@ -17,6 +17,8 @@ export const projects = ["packages", "examples", "docs"]
 
 export default defineConfig({
   test: {
+    // Most of a run is importing; files of a worker share what they import, and no test may leave anything behind.
+    isolate: false,
     // A whole rollout runs in seconds; on a loaded machine give it time before calling it hung.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { snippetsOf } from "./snippets.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -17,6 +17,9 @@ const documents = [
 
 const snippets = documents.flatMap((document) => snippetsOf(root + document));
 mkdirSync(folder, { recursive: true });
+
+const before = process.cwd();
+afterAll(() => process.chdir(before));
 
 describe("what the documents show", () => {
   it("is found at all", () => expect(snippets.length).toBeGreaterThan(0));

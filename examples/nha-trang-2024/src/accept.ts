@@ -14,6 +14,8 @@ const readable = [
   "tinh-trang",
   "don-doc/danh-sach.csv",
   "don-vi-theo-thoi-diem.csv",
+  "so-lieu-thay-doi.csv",
+  "nguon-participants.txt",
 ];
 
 await rm(new URL("expected/", folder), { recursive: true, force: true });
