@@ -118,7 +118,9 @@ function coverageOf({ total, rows }: Status) {
     late: Math.max(0, received - onTime),
     nil,
     extended,
-    missing: expected - received,
+    // A report that came and is held by a query, or was sent back, is not one that never came.
+    held: byState.queried + byState.returned,
+    missing: expected - received - byState.queried - byState.returned,
     waived: byState.waived,
     rate: reportingRate === null ? null : percent(reportingRate, received < expected),
   };

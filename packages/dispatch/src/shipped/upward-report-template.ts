@@ -8,7 +8,7 @@ export const upwardReportTemplate = `
 {{#each directives}}
 <p>{{this}}</p>
 {{/each}}
-<p>Đến {{at}}, có {{number coverage.received}}/{{number coverage.expected}} đơn vị gửi báo cáo{{#if coverage.rate}}, đạt {{coverage.rate}}{{/if}}; trong đó {{number coverage.onTime}} đơn vị báo cáo đúng hạn, {{number coverage.late}} đơn vị báo cáo sau thời hạn, {{number coverage.nil}} đơn vị báo cáo không phát sinh.{{#if coverage.missing}} Còn {{number coverage.missing}} đơn vị chưa gửi báo cáo.{{/if}}{{#if units}} Danh sách đơn vị báo cáo sau thời hạn, chưa báo cáo tại Phụ lục II.{{/if}}{{#if coverage.waived}} Có {{number coverage.waived}} đơn vị được miễn báo cáo, không tính vào tổng số.{{/if}}</p>
+<p>Đến {{at}}, có {{number coverage.received}}/{{number coverage.expected}} đơn vị có báo cáo được tiếp nhận{{#if coverage.rate}}, đạt {{coverage.rate}}{{/if}}; trong đó {{number coverage.onTime}} đơn vị báo cáo đúng hạn, {{number coverage.late}} đơn vị báo cáo sau thời hạn, {{number coverage.nil}} đơn vị báo cáo không phát sinh.{{#if coverage.held}} Báo cáo của {{number coverage.held}} đơn vị đang chờ giải trình hoặc đã trả lại để bổ sung, chưa đưa vào số liệu.{{/if}}{{#if coverage.missing}} Còn {{number coverage.missing}} đơn vị chưa gửi báo cáo.{{/if}}{{#if units}} Danh sách đơn vị báo cáo sau thời hạn, chưa báo cáo tại Phụ lục II.{{/if}}{{#if coverage.waived}} Có {{number coverage.waived}} đơn vị được miễn báo cáo, không tính vào tổng số.{{/if}}</p>
 <heading numbered="true">Kết quả thực hiện</heading>
 {{#each results}}
 <p>{{this}}</p>
