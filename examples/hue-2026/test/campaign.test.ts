@@ -216,4 +216,11 @@ describe("the campaign of Huế, by the command line alone", () => {
     const { data } = await json("verify", "2026-04-17T08:00:00+07:00");
     expect(data).toMatchObject({ intact: true, published: [{ id: "giua-ky" }, { id: "tong-ket" }] });
   });
+
+  it("counts a report that was held once somebody has explained it", async () => {
+    const at = "2026-04-17T09:00:00+07:00";
+    const words = `amend ${vyDa} --round tong-ket --explained --who VT --why hộ-nuôi-tập-trung`;
+    expect((await run(words, at)).code).toBe(0);
+    expect((await json("status --round tong-ket", at)).data.total).toMatchObject({ received: 2, onTime: 2 });
+  });
 });

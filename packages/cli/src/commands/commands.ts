@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { amend } from "./amend.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
 import { completion } from "./completion.ts";
@@ -23,6 +24,7 @@ const campaignCommands: readonly Command[] = [
   form,
   collect,
   resolve,
+  amend,
   status,
   remind,
   report,
