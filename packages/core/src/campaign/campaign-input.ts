@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { reportSchemaInput } from "../report-schema/report-schema-input.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
 

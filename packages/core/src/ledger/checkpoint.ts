@@ -1,5 +1,5 @@
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { Instant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { LedgerHead } from "./ledger.ts";

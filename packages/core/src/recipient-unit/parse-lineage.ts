@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { issue, type Issue, type Parsed, type PathPlace } from "../issue/issue.ts";
 import { isCalendarDate, type CalendarDate } from "../time/calendar-date.ts";
 import { parseVietnameseDate } from "../vietnamese/date-in-words.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { reportSchemaInput, type ReportSchemaInput } from "./report-schema-input.ts";
 import type { ReportSchema } from "./report-schema.ts";

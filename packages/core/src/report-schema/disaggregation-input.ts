@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldId } from "./field-id.ts";
 import { labelInput } from "./label-input.ts";
 import type { Field } from "./report-schema.ts";

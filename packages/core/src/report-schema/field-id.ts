@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // Ids become keys of plain objects all over the system; a key every object already has would lie.
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));

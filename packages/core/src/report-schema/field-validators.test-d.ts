@@ -1,7 +1,7 @@
 import { type } from "arktype";
 import * as v from "valibot";
 import { expectTypeOf, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { defineReportSchema } from "./define-report-schema.ts";
 import { fieldValidators, type FieldValidators } from "./field-validators.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Label } from "./report-schema.ts";
 
 const text = z.string().trim().min(1, "không được để trống").normalize("NFC");

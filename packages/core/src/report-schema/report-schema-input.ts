@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkReportSchema } from "./check-report-schema.ts";
 import { dimensionInput, disaggregationInput, expandDisaggregations } from "./disaggregation-input.ts";
 import { fieldId } from "./field-id.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldId } from "./field-id.ts";
 import { fieldInput } from "./field-input.ts";
 import { labelInput } from "./label-input.ts";

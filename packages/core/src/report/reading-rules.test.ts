@@ -1,7 +1,7 @@
 import { type } from "arktype";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { campaignAsking, outreach, read, reportOf, sheetOf, told } from "../../test/return-case.ts";
 import { explainIssue, printIssue } from "../issue/print-issue.ts";
 import { defineReportSchema } from "../report-schema/define-report-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Coverage, Figure, Leaf } from "./figure.ts";
 
 /** Figures as they come back from a file. */

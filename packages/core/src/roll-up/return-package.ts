@@ -1,5 +1,5 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { Campaign } from "../campaign/campaign.ts";
 import { signedBytes, type Signer, type Verifier } from "../ledger/checkpoint.ts";
 import { hashOf } from "../ledger/content-hash.ts";
