@@ -187,6 +187,8 @@ describe("what a cell answers in other fields", () => {
     ["choice", { options: ["Tốt", "Tồi"] }, "tot", '"Tốt" choice-folded'],
     ["choice", { options: ["Tốt", "Tột"] }, "tot", "missing report_choice_unknown"], // either could be meant
     ["choice", { options: ["Tốt", "Tồi"] }, "Khá", "missing report_choice_unknown"],
+    ["choice", { options: ["Thiếu vắc xin", "Không có"] }, "Không có", '"Không có"'], // an option, and no mark
+    ["choice", { options: ["Tốt", "Tồi"] }, "Không có", "nil nil-word"],
     ["code", phone, "0905000111", '"0905000111"'],
     ["code", phone, 905000111, '"0905000111" leading-zero'],
     ["code", phone, "905 000 111", '"0905000111" leading-zero'],

@@ -3,7 +3,7 @@ import type { Cell } from "../../sheet/cell.ts";
 import { answerMark } from "./answer-mark.ts";
 import { cleanLines, cleanText, isFilled, rawText, shownText } from "./clean-text.ts";
 import type { ReadableCell } from "./readable-cell.ts";
-import { readChoice, readFlag } from "./read-choice.ts";
+import { isOption, readChoice, readFlag } from "./read-choice.ts";
 import { readCode } from "./read-code.ts";
 import { dayFirst, readDate } from "./read-date.ts";
 import { readLinks } from "./read-links.ts";
@@ -33,7 +33,9 @@ function readFilled(cell: ReadableCell | undefined, field: Field, context: Value
   if (cell.type === "error") return refused(raw, { code: "report_cell_error", params: about(field, raw) });
   const text = cell.type === "text" ? cleanText(cell.value) : raw;
   if (text === "") return { answer: { state: "missing", raw }, problem: null };
-  const mark = cell.type === "text" && field.kind !== "flag" ? answerMark(text) : null;
+  // A choice may offer “Không có” or “-” itself: then that is an answer, and no mark.
+  const offered = field.kind === "choice" && isOption(text, field);
+  const mark = cell.type === "text" && field.kind !== "flag" && !offered ? answerMark(text) : null;
   if (mark) return { answer: { state: mark.state, raw, rule: mark.rule }, problem: null };
   return byKind(cell, text, raw, field, context);
 }

@@ -5,19 +5,33 @@ import { about, refused, ruleOf, type ReadAnswer } from "./value-context.ts";
 
 type ChoiceField = Extract<Field, { readonly kind: "choice" }>;
 
+/** Whether the text is one of the options. */
+export function isOption(text: string, field: ChoiceField): boolean {
+  return optionOf(text, field) !== null;
+}
+
 /** An option by its label or id: as written first, then without marks and case, when that is one option only. */
 export function readChoice(text: string, raw: string, field: ChoiceField): ReadAnswer {
-  const names = field.options.flatMap(({ id, label }) =>
-    [id, label.vi, label.en].flatMap((name) => (name === undefined ? [] : [{ id, name }])),
-  );
-  const exact = unique(names.filter(({ name }) => name.normalize("NFC") === text));
-  const folded = unique(names.filter(({ name }) => fold(name) === fold(text)));
-  const id = exact ?? folded;
-  if (id === null) {
+  const option = optionOf(text, field);
+  if (option === null) {
     const options = field.options.map(({ label }) => label.vi);
     return refused(raw, { code: "report_choice_unknown", params: { ...about(field, text), options } });
   }
-  return { answer: { state: "value", value: id, raw, ...ruleOf(!exact && "choice-folded") }, problem: null };
+  const { id, folded } = option;
+  return { answer: { state: "value", value: id, raw, ...ruleOf(folded && "choice-folded") }, problem: null };
+}
+
+function optionOf(
+  text: string,
+  { options }: ChoiceField,
+): { readonly id: string; readonly folded: boolean } | null {
+  const names = options.flatMap(({ id, label }) =>
+    [id, label.vi, label.en].flatMap((name) => (name === undefined ? [] : [{ id, name }])),
+  );
+  const exact = unique(names.filter(({ name }) => name.normalize("NFC") === text));
+  if (exact !== null) return { id: exact, folded: false };
+  const folded = unique(names.filter(({ name }) => fold(name) === fold(text)));
+  return folded === null ? null : { id: folded, folded: true };
 }
 
 function unique(found: readonly { readonly id: string }[]): string | null {
