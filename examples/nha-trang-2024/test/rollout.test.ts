@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
 import { main } from "../src/main.ts";
 import { readPlan } from "../src/plan.ts";
-import { rollout, type Rollout } from "../src/rollout.ts";
+import { actor, moments, rollout, type Rollout } from "../src/rollout.ts";
+import { throughSheets } from "../src/through-sheets.ts";
 
 const example = new URL("../", import.meta.url);
 const temporary: string[] = [];
@@ -65,6 +66,31 @@ describe("the rollout of công văn 2242/VHTT", () => {
     expect(result.bases.map(({ units }) => units)).toEqual([27, 22, 4]);
     expect(new Set(result.bases.map(({ sum }) => sum)).size).toBe(1);
     expect(new Set(result.bases.map(({ total }) => total)).size).toBe(1);
+  });
+
+  it("names what changed after the deadline: one late report, and nothing else", () => {
+    const [change] = result.changes.filter(({ field }) => field === "participants");
+    expect(change?.causes).toMatchObject([{ unitId: "tt-vhtt-tt", kind: "reportArrived", late: true }]);
+    expect(Number(change?.after) - Number(change?.before)).toBe(Number(change?.causes[0]?.effect));
+  });
+
+  it("takes a form filled in under a ward's name of before the merger without a question", () => {
+    const old = result.reports.filter(({ report }) => report.unitId === "ubnd-phuong-phuoc-tan");
+    expect(old).toHaveLength(1);
+    expect(
+      result.figures.total["participants"]?.leaves.some(({ unitId }) => unitId === "ubnd-phuong-phuoc-tan"),
+    ).toBe(true);
+  });
+
+  it("ends with the same figures when the units type into one shared Google Sheet", async () => {
+    const { plan, issued, reports, figures } = result;
+    const again = await throughSheets(plan, issued, reports, { at: moments.reported, actor });
+    const sums = (of: typeof figures) =>
+      Object.values(of.total).flatMap(({ id, aggregator, value }) =>
+        aggregator === "sum" ? [[id, value]] : [],
+      );
+    expect(sums(again.figures)).toEqual(sums(figures));
+    expect(again.requests).toEqual({ create: 4, read: 2 });
   });
 
   it("keeps the leaves of every figure equal to it", () => {
