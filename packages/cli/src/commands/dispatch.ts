@@ -3,7 +3,7 @@ import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
 import type { Command } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents, readEvents } from "../workspace/campaign-ledger.ts";
-import { inWorkspace } from "../workspace/command-context.ts";
+import { actorOf, inWorkspace } from "../workspace/command-context.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Issues the campaign: who owes what is frozen, and the letter is written. */
@@ -25,7 +25,7 @@ export const dispatch: Command = {
   run: (context, { options, dryRun }) =>
     inWorkspace(context, async ({ folder, campaign, directory, plugins, issues }) => {
       const { io, language } = context;
-      const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+      const actor = actorOf(campaign);
       // The membership is that of the day on the letter, whenever the command is run.
       const at = instantAt(campaign.dispatch.date, { hour: 8 }, campaign.timeZone);
       const decide = (events: readonly CampaignEvent[]) =>

@@ -4,7 +4,7 @@ import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
-import { inCampaign, roundOption } from "../workspace/command-context.ts";
+import { actorOf, inCampaign, roundOption } from "../workspace/command-context.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Adds the figures up, freezes them under a name, and writes what goes up. */
@@ -37,7 +37,7 @@ export const report: Command = {
     inCampaign(context, async ({ folder, campaign, directory, plugins, events, issues }) => {
       const { io, language } = context;
       const at = io.now();
-      const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+      const actor = actorOf(campaign);
       const id = typeof options["id"] === "string" ? options["id"] : nextId(events);
       const estimates = typeof options["estimate"] === "string" ? options["estimate"].split(",") : [];
       const measures = measuresOf(campaign.report).map((one) =>

@@ -15,7 +15,7 @@ import { openWorkbook } from "@chiendich/xlsx";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
-import type { RunningCampaign } from "./command-context.ts";
+import { actorOf, type RunningCampaign } from "./command-context.ts";
 import { keepContacts, withoutContacts } from "./contacts-apart.ts";
 import { isNoUnit } from "./decisions.ts";
 import { keepReturn, readKept } from "./kept-returns.ts";
@@ -47,7 +47,7 @@ export async function collectReturns(
   { decisions, dryRun, onFile }: CollectOptions,
 ): Promise<readonly Collected[]> {
   const { folder, campaign, directory } = running;
-  const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+  const actor = actorOf(campaign);
   const now = io.now();
   const { sources, validators } = pluginParts(running.plugins);
   // In a dry run the events pile up here instead of in the ledger.

@@ -65,6 +65,11 @@ export function roundOption(value: string | boolean, { rounds }: Campaign): stri
   });
 }
 
+/** Who acts in events the command line writes: the issuing office. */
+export function actorOf({ dispatch: { issuer } }: Campaign): string {
+  return issuer.unitId ?? issuer.name;
+}
+
 /** What people call a unit in tables. */
 export function unitName(directory: UnitDirectory, id: string): string {
   const unit = findUnit(directory, id);

@@ -14,7 +14,7 @@ import { MisuseError, type CommandContext } from "../command.ts";
 import { fileOutbox } from "../outbox/file-outbox.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents } from "./campaign-ledger.ts";
-import type { RunningCampaign } from "./command-context.ts";
+import { actorOf, type RunningCampaign } from "./command-context.ts";
 import { files } from "./workspace.ts";
 
 /**
@@ -41,7 +41,7 @@ export async function sendReminders(
     });
   }
   if (dryRun) return null;
-  const actor = campaign.dispatch.issuer.unitId ?? campaign.dispatch.issuer.name;
+  const actor = actorOf(campaign);
   const messages = plan.messages.map((message) => ({ ...message, channel }));
   await appendEvents(folder, io, (events) => {
     const known = new Set(events.flatMap((one) => (one.type === "reminder_planned" ? [one.reminderId] : [])));
