@@ -4,7 +4,8 @@ import type { LineageEvent } from "./lineage-event.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { addName, internName, nameTable, type NameTable } from "./resolve-names.ts";
-import { isNumber, placeTable, type PlaceTable } from "./resolve-places.ts";
+import { isNumber } from "./resolve-noise.ts";
+import { placeTable, type PlaceTable } from "./resolve-places.ts";
 import { readHead, wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** A directory made ready for resolving: units by number, what they are called, where they lie, when they exist. */

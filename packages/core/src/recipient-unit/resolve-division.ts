@@ -2,7 +2,8 @@ import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { gap, tokenText, type Letters } from "./resolve-letters.ts";
-import { everywhere, isNumber, skipNoise, type Scope } from "./resolve-places.ts";
+import { isNumber, skipNoise } from "./resolve-noise.ts";
+import { everywhere, type Scope } from "./resolve-places.ts";
 import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
 
 export const allTypes = ~0;

@@ -5,7 +5,8 @@ import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } 
 import { gap, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement } from "./resolve-names.ts";
 import { agreement, phraseEnds } from "./resolve-phrases.ts";
-import { everywhere, isNumber, type Scope } from "./resolve-places.ts";
+import { isNumber } from "./resolve-noise.ts";
+import { everywhere, type Scope } from "./resolve-places.ts";
 import { abbreviatedWithin } from "./resolve-abbreviations.ts";
 import { readHead } from "./resolve-vocabulary.ts";
 import {
@@ -181,6 +182,9 @@ function above(directory: ReadyDirectory, letters: Letters, token: number): Scop
   return units.length === 0 ? null : { sets: [units], homeLevel: 0, commune: false };
 }
 
+/** `trường`, `tiểu học`, and the name: no more words run together. */
+const mostRunTogether = 3;
+
 /** Units of a text whose words run together: `phuongvinhhai`, `truongthvinhtrung`. */
 export function runTogether(
   directory: ReadyDirectory,
@@ -188,22 +192,25 @@ export function runTogether(
   read: ReadContext | null,
 ): Candidate[] {
   if (letters.tokens === 0 || hasSyllableShape(tokenText(letters, 0))) return [];
-  for (let depth = 0, token = 0; depth < 3 && token < letters.tokens; depth += 1) {
+  let token = 0;
+  let found: Candidate[] = [];
+  while (token < mostRunTogether && token < letters.tokens) {
     const from = letters.starts[token] as number;
     const to = letters.ends[token] as number;
     // A type word and a name of two letters is the least that can run together.
-    if (to - from < 4) return [];
+    if (to - from < 4) break;
     const ends = phraseEnds(directory.vocabulary.types, letters, from, to);
     for (const end of ends) {
       splitToken(letters, token, end);
-      const { candidates } = exactly(directory, letters, read);
-      if (candidates.length > 0) return candidates;
+      found = exactly(directory, letters, read).candidates;
       joinToken(letters, token);
+      if (found.length > 0) break;
     }
     const longest = ends[0];
-    if (longest === undefined) return [];
+    if (found.length > 0 || longest === undefined) break;
     splitToken(letters, token, longest);
     token += 1;
   }
-  return [];
+  for (; token > 0; token -= 1) joinToken(letters, token - 1);
+  return found;
 }

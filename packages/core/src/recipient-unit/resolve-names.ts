@@ -1,5 +1,6 @@
 import { quality } from "../vietnamese/letter-table.ts";
 import { hashRange, isDigitCode, isVowelCode, joinHash, lostCode, type Letters } from "./resolve-letters.ts";
+import { getByHash, hashIndex, setByHash, type HashIndex } from "./resolve-hash-index.ts";
 import { agreement, agreementOf } from "./resolve-phrases.ts";
 
 /**
@@ -17,9 +18,9 @@ export interface NameTable {
   /** The next name with the same hash, or -1. */
   readonly next: number[];
   readonly firstBearer: number[];
-  readonly byHash: Map<number, number>;
+  readonly byHash: HashIndex;
   /** Names by each of their letters left out, for misspellings. */
-  byDeletion: Map<number, number> | null;
+  byDeletion: HashIndex | null;
   /** The search that last saw a name, so that none is visited twice. */
   readonly seen: number[];
   searches: number;
@@ -43,7 +44,7 @@ export function nameTable(): NameTable {
     alphabets: [],
     next: [],
     firstBearer: [],
-    byHash: new Map(),
+    byHash: hashIndex(),
     byDeletion: null,
     seen: [],
     searches: 0,
@@ -80,7 +81,7 @@ export function addName(
 export function internName(table: NameTable, letters: Letters, from: number, to: number): number {
   const hash = hashRange(letters, from, to);
   const size = to - from;
-  const first = table.byHash.get(hash) ?? -1;
+  const first = getByHash(table.byHash, hash);
   for (let name = first; name >= 0; name = table.next[name] as number) {
     if (table.sizes[name] !== size) continue;
     if (
@@ -99,7 +100,7 @@ export function internName(table: NameTable, letters: Letters, from: number, to:
   table.alphabets.push(alphabetOf(letters.codes, from, to));
   table.next.push(first);
   table.firstBearer.push(-1);
-  table.byHash.set(hash, name);
+  setByHash(table.byHash, hash, name);
   table.used += size;
   return name;
 }
@@ -117,7 +118,7 @@ function grow(table: NameTable, wanted: number): void {
 
 /** The first name whose letters may be these (or -1), to be followed by {@link NameTable.next}. */
 export function firstName(table: NameTable, letters: Letters, from: number, to: number): number {
-  return table.byHash.get(hashRange(letters, from, to)) ?? -1;
+  return getByHash(table.byHash, hashRange(letters, from, to));
 }
 
 /** How the typed letters stand to a name: see {@link agreement}. */
@@ -180,8 +181,8 @@ function hashWithout(codes: Uint8Array, from: number, to: number, left: number):
 }
 
 /** Files every name under itself with one letter left out. Made when the first misspelling is looked for. */
-function deletions(table: NameTable): Map<number, number> {
-  const map = new Map<number, number>();
+function deletions(table: NameTable): HashIndex {
+  const index = hashIndex();
   for (let name = 0; name < table.starts.length; name += 1) {
     const start = table.starts[name] as number;
     const end = start + (table.sizes[name] as number);
@@ -190,11 +191,11 @@ function deletions(table: NameTable): Map<number, number> {
       if (isDigitCode(table.codes[left] as number)) continue;
       const hash = hashWithout(table.codes, start, end, left);
       table.deletionName.push(name);
-      table.deletionNext.push(map.get(hash) ?? -1);
-      map.set(hash, table.deletionName.length - 1);
+      table.deletionNext.push(getByHash(index, hash));
+      setByHash(index, hash, table.deletionName.length - 1);
     }
   }
-  return map;
+  return index;
 }
 
 /** Calls `visit` for every name that may be one edit away from the letters, and for some that are farther. */
@@ -205,7 +206,7 @@ export function nearNames(
   to: number,
   visit: (name: number) => void,
 ): void {
-  const map = (table.byDeletion ??= deletions(table));
+  const byDeletion = (table.byDeletion ??= deletions(table));
   const search = (table.searches += 1);
   const alphabet = alphabetOf(letters.codes, from, to);
   const once = (name: number) => {
@@ -216,12 +217,12 @@ export function nearNames(
     visit(name);
   };
   const follow = (hash: number) => {
-    for (let at = map.get(hash) ?? -1; at >= 0; at = table.deletionNext[at] as number) {
+    for (let at = getByHash(byDeletion, hash); at >= 0; at = table.deletionNext[at] as number) {
       once(table.deletionName[at] as number);
     }
   };
   const direct = (hash: number) => {
-    for (let name = table.byHash.get(hash) ?? -1; name >= 0; name = table.next[name] as number) once(name);
+    for (let name = getByHash(table.byHash, hash); name >= 0; name = table.next[name] as number) once(name);
   };
   const whole = hashRange(letters, from, to);
   direct(whole);

@@ -2,6 +2,7 @@ import type { RecipientUnit } from "./recipient-unit.ts";
 import { gap, readLetters, type Letters } from "./resolve-letters.ts";
 import { addName, firstName, nameAgreement, nameTable, type NameTable } from "./resolve-names.ts";
 import { agreement, longestPhrase } from "./resolve-phrases.ts";
+import { skipNoise } from "./resolve-noise.ts";
 import { readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** A place that is given with a name to say where it is. */
@@ -62,7 +63,7 @@ export function placeTable(
 ): PlaceTable {
   const places: Place[] = [];
   const names = nameTable();
-  const initials = new Map<string, number[]>();
+  const initials = nameTable();
   const above = vocabulary.mask.district | vocabulary.mask.province;
 
   const file = (text: string, place: Place | ((type: number) => Place)): number => {
@@ -78,7 +79,9 @@ export function placeTable(
     const from = letters.starts[token] as number;
     addName(names, letters, from, letters.length, { unit: number, type: 1, alias: false });
     const short = initialsOf(letters, token);
-    if (short.length >= 2) initials.set(short, [...(initials.get(short) ?? []), number]);
+    if (short.length < 2) return;
+    readLetters(short, letters);
+    addName(initials, letters, 0, letters.length, { unit: number, type: 1, alias: true });
   };
 
   const isParent = new Uint8Array(units.length);
@@ -133,9 +136,7 @@ export function placeTable(
     single = true,
   ): readonly number[] | null => {
     let found = bearers(names, source, from, to);
-    if (found.length === 0 && options.initials && single) {
-      found = initials.get(String.fromCharCode(...source.codes.subarray(from, to))) ?? [];
-    }
+    if (found.length === 0 && options.initials && single) found = bearers(initials, source, from, to);
     if (found.length === 0) return null;
     if (mask !== 0) {
       const typed = found.filter((number) => ((places[number] as Place).type & mask) !== 0);
@@ -240,8 +241,7 @@ export function placeTable(
     for (let end = limit; end > token; end -= 1) {
       if (firstName(names, source, start, source.ends[end - 1] as number) >= 0) return true;
     }
-    const size = (source.ends[token] as number) - start;
-    return size <= 5 && initials.has(String.fromCharCode(...source.codes.subarray(start, start + size)));
+    return firstName(initials, source, start, source.ends[token] as number) >= 0;
   };
   return { places, read, begins, homeTail };
 }
@@ -275,43 +275,6 @@ function bearers(names: NameTable, letters: Letters, from: number, to: number): 
     }
   }
   return found;
-}
-
-/** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
-export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
-  if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return numbersEnd(letters, token, to);
-  if (isNumber(letters, token) && (letters.gaps[token] as number) >= gap.break) {
-    const end = numbersEnd(letters, token, to);
-    const digits = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
-    // A telephone number or a date; a number of a name has one or two digits.
-    if (digits >= 7) return end;
-  }
-  const counted = longestPhrase(vocabulary.counted, letters, token, to, false);
-  if (counted && counted.next < to) {
-    const next = isRoman(letters, counted.next) ? counted.next + 1 : counted.next;
-    if (next < to && isNumber(letters, next)) return numbersEnd(letters, next, to);
-    if (next > counted.next) return next;
-  }
-  const hit = longestPhrase(vocabulary.after, letters, token, to, false);
-  return hit ? hit.next : token;
-}
-
-function isRoman(letters: Letters, token: number): boolean {
-  for (let at = letters.starts[token] as number; at < (letters.ends[token] as number); at += 1) {
-    if (letters.codes[at] !== 0x69 && letters.codes[at] !== 0x76) return false;
-  }
-  return true;
-}
-
-export function isNumber(letters: Letters, token: number): boolean {
-  const code = letters.codes[letters.starts[token] as number] as number;
-  return code >= 0x30 && code <= 0x39;
-}
-
-function numbersEnd(letters: Letters, token: number, to: number): number {
-  let end = token;
-  while (end < to && isNumber(letters, end)) end += 1;
-  return end;
 }
 
 /** How far a place name can reach: to the next comma, dash or bracket. */

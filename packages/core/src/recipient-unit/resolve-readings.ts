@@ -20,25 +20,20 @@ export function* suspectReadings(text: string): Generator<ReadingText> {
 
 /** Readings of a text that was not found as it stands, the likeliest first; each is cheap to rule out. */
 export function* looseReadings(text: string, letters: Letters): Generator<ReadingText> {
-  // The letters are read over between readings, so all that they say is asked first.
-  const telexKeys = mayBeTelex(letters);
   const digits = hasDigit(letters);
-  const numeral = endsInNumeral(letters);
-  const mayBeLegacy = letters.marked && !letters.suspect;
-  const repeats = hasRepeats(letters);
   const one = (rewritten: string | null, kind: ReadingKind): ReadingText[] =>
     rewritten === null || rewritten === text ? [] : [{ text: rewritten, kinds: [kind] }];
 
-  if (telexKeys) yield* one(fromTelex(text), "telex");
+  if (mayBeTelex(letters)) yield* one(fromTelex(text), "telex");
   if (digits) yield* one(fromVniTyping(text), "vni-typing");
   if (digits) yield* one(plainNumbers(text), "number-words");
-  if (numeral) yield* one(romanEnding(text), "number-words");
+  if (endsInNumeral(letters)) yield* one(romanEnding(text), "number-words");
   if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
-  if (mayBeLegacy) yield* suspectReadings(text);
+  if (letters.marked && !letters.suspect) yield* suspectReadings(text);
   if (digits) for (const scanned of scannedLetters(text)) yield* one(scanned, "scanned");
   const spelledOut = text.includes("(") ? inBrackets(text) : null;
   if (spelledOut !== null) yield { text: spelledOut, kinds: [] };
-  if (repeats) yield* one(withoutRepeats(text), "repeated-word");
+  if (hasRepeats(letters)) yield* one(withoutRepeats(text), "repeated-word");
 }
 
 const code = (letter: string) => letter.charCodeAt(0);

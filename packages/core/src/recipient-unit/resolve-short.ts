@@ -6,7 +6,8 @@ import { allTypes, eachStart, previousEnd, tailOf } from "./resolve-division.ts"
 import { noLimits } from "./resolve-exact.ts";
 import { tokenText, type Letters } from "./resolve-letters.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
-import { everywhere, isNumber } from "./resolve-places.ts";
+import { isNumber } from "./resolve-noise.ts";
+import { everywhere } from "./resolve-places.ts";
 import { allowed, type Candidate } from "./resolve-search.ts";
 import { readHead, wholeName } from "./resolve-vocabulary.ts";
 

@@ -47,7 +47,10 @@ const contextsKept = 4096;
 interface Resolver {
   readonly directory: ReadyDirectory;
   readonly asOf: CalendarDate | undefined;
+  /** The text as it was typed. */
   readonly letters: Letters;
+  /** The text in another reading, or a column beside it. */
+  readonly rewritten: Letters;
   readonly contextOf: (context: ResolveContext) => ReadContext;
 }
 
@@ -67,12 +70,13 @@ export function createUnitResolver(
     lineage: directory.lineage,
     vocabulary,
   });
-  const scratch = emptyLetters();
+  const rewritten = emptyLetters();
   const resolver: Resolver = {
     directory: ready,
     asOf: options.asOf,
     letters: emptyLetters(),
-    contextOf: contextCache((context) => readContext(ready, context, scratch)),
+    rewritten,
+    contextOf: contextCache((context) => readContext(ready, context, rewritten)),
   };
   const decided = decisionLookup(options.decisions ?? [], ready.numberOf);
   return {
@@ -152,11 +156,10 @@ function decodedText(
   asOf: CalendarDate | undefined,
 ): Resolution | null {
   const { suspect, foreign } = resolver.letters;
-  const found =
+  return (
     (suspect ? tryReadings(resolver, suspectReadings(source), read, asOf) : null) ??
-    (foreign ? tryReadings(resolver, [{ text: source.normalize("NFKC"), kinds: [] }], read, asOf) : null);
-  if (!found) readLetters(source, resolver.letters);
-  return found;
+    (foreign ? tryReadings(resolver, [{ text: source.normalize("NFKC"), kinds: [] }], read, asOf) : null)
+  );
 }
 
 /** The very name, but keyed, ordered or put together in another way. */
@@ -169,7 +172,6 @@ function writtenOtherwise(
   const { directory, letters } = resolver;
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
-  readLetters(source, letters);
   if (hasTypeAfter(directory, letters)) {
     const english = exactly(directory, letters, read, "after").candidates;
     if (english.length > 0) return conclude(directory, english, asOf, "exact", ["english"]);
@@ -181,14 +183,12 @@ function writtenOtherwise(
   const behind = placedBefore(directory, letters, read);
   if (behind.length > 0) return conclude(directory, behind, asOf, "exact");
   const together = runTogether(directory, letters, read);
-  if (together.length > 0) return conclude(directory, together, asOf, "exact", ["run-together"]);
-  readLetters(source, letters);
-  return null;
+  return together.length > 0 ? conclude(directory, together, asOf, "exact", ["run-together"]) : null;
 }
 
 /** Not the very name, but nobody else's either: letters lost, words shortened, one letter wrong. */
 function nearly(
-  { directory, letters }: Resolver,
+  { directory, letters, rewritten }: Resolver,
   source: string,
   read: ReadContext | null,
   asOf: CalendarDate | undefined,
@@ -196,9 +196,8 @@ function nearly(
 ): Resolution {
   const marked = withLostMarks(source);
   if (marked !== null) {
-    const lost = withLostLetters(directory, readLetters(marked, letters), read);
+    const lost = withLostLetters(directory, readLetters(marked, rewritten), read);
     if (lost.length > 0) return conclude(directory, lost, asOf, "typo", ["lost-letters"]);
-    readLetters(source, letters);
   }
   const part = partOfName(directory, letters, read);
   if (part.length > 0) return conclude(directory, part, asOf, "abbreviation");
@@ -222,17 +221,17 @@ function withoutNumber(
 
 /** The first rewritten text that is somebody's name. */
 function tryReadings(
-  { directory, letters }: Resolver,
+  { directory, rewritten }: Resolver,
   readings: Iterable<ReadingText>,
   read: ReadContext | null,
   asOf: CalendarDate | undefined,
 ): Resolution | null {
   for (const { text, kinds } of readings) {
-    readLetters(text, letters);
-    const { candidates } = exactly(directory, letters, read);
+    readLetters(text, rewritten);
+    const { candidates } = exactly(directory, rewritten, read);
     if (candidates.length > 0) return conclude(directory, candidates, asOf, "exact", kinds);
-    if (!letters.lost) continue;
-    const lost = withLostLetters(directory, letters, read);
+    if (!rewritten.lost) continue;
+    const lost = withLostLetters(directory, rewritten, read);
     if (lost.length > 0) return conclude(directory, lost, asOf, "typo", [...kinds, "lost-letters"]);
   }
   return null;
@@ -245,11 +244,11 @@ function resolveSwapped(
   read: ReadContext,
   asOf: CalendarDate | undefined,
 ): Resolution | null {
-  const { directory, letters } = resolver;
+  const { directory, rewritten } = resolver;
   const swapped = read.swapped;
   if (!swapped) return null;
-  readLetters(text, letters);
-  const place = directory.places.read(letters, 0, letters.tokens, {
+  readLetters(text, rewritten);
+  const place = directory.places.read(rewritten, 0, rewritten.tokens, {
     prefer: swapped.column === "province" ? 1 : 2,
   });
   if (!place || (place.sets.length === 0 && place.homeLevel === 0)) return null;
@@ -258,8 +257,8 @@ function resolveSwapped(
     swapped: null,
     limits: { ...read.limits, context: joinScopes(read.limits.context, place) },
   };
-  readLetters(swapped.text, letters);
-  const found = exactly(directory, letters, inner);
+  readLetters(swapped.text, rewritten);
+  const found = exactly(directory, rewritten, inner);
   if (found.candidates.length === 0) return null;
   return conclude(directory, found.candidates, asOf, "exact", [], swapped.column);
 }
