@@ -292,7 +292,7 @@ export {
   type ContactStore,
   type Retention,
 } from "./ledger/contact.ts";
-export { eventId, hashOf, sha256Hex } from "./ledger/content-hash.ts";
+export { eventId, hashOf, sha256Hex, type Sha256Hex } from "./ledger/content-hash.ts";
 export type {
   CampaignEvent,
   EventCommon,

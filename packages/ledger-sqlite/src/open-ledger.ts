@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { hash, randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -91,7 +91,10 @@ function sqliteLedger(
     if (!last) return { ...genesis(id), recordedAt: null };
     return { position: last.position, hash: last.hash, recordedAt: last.recorded_at };
   };
-  const salt = () => randomBytes(16).toString("hex");
+  const chaining = {
+    salt: () => randomBytes(16).toString("hex"),
+    sha256: (text: string) => hash("sha256", text),
+  };
   const write = (planned: readonly PlannedEntry[]): readonly LedgerEntry[] =>
     planned.map(({ entry, eventText }) => {
       statements.addEntry.run(entry.position, entry.recordedAt, entry.contentHash, entry.hash);
@@ -131,7 +134,7 @@ function sqliteLedger(
     append: (events, { after } = {}) =>
       whileOpen(() => {
         if (events.length === 0) return [];
-        return inTransaction(() => write(planAppend(head(), events, { after, now: now(), salt })));
+        return inTransaction(() => write(planAppend(head(), events, { after, now: now(), ...chaining })));
       }),
     read: ({ after = 0, limit = Infinity } = {}) => whileOpen(() => read(after, limit)),
     head: () => whileOpen(head),
@@ -144,7 +147,7 @@ function sqliteLedger(
           }
           const event = redactEvent(entry.event, redaction.paths);
           const at = now();
-          const added = planAppend(head(), [redactionEvent(redaction, event, at)], { now: at, salt });
+          const added = planAppend(head(), [redactionEvent(redaction, event, at)], { now: at, ...chaining });
           statements.redact.run(canonicalJson(event), redaction.position);
           return write(added)[0] as LedgerEntry;
         });

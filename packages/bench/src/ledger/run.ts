@@ -10,7 +10,7 @@ import { openLedger } from "@chiendich/ledger-sqlite";
  * 50. In turns within one run, medians of wall time: the disk decides, not the processor.
  */
 const rounds = Number(process.argv[2] ?? 7);
-const events = Number(process.argv[3] ?? 500);
+const events = Number(process.argv[3] ?? 2000);
 const batch = 50;
 const at = "2024-11-08T09:00:00+07:00";
 const folder = mkdtempSync(join(tmpdir(), "chiendich-bench-"));

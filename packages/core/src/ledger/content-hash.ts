@@ -3,7 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.ts";
 import type { CampaignEvent } from "./event.ts";
 
-/** SHA-256 of a text's UTF-8 bytes, hex. */
+/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits. */
+export type Sha256Hex = (text: string) => string;
+
+/** In plain JavaScript, for wherever core runs; an adapter may know a faster way to the same digits. */
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { hashOf, sha256Hex } from "./content-hash.ts";
+import { hashOf, sha256Hex, type Sha256Hex } from "./content-hash.ts";
 import type { CampaignEvent } from "./event.ts";
 
 /** One event as the ledger keeps it. */
@@ -38,13 +38,14 @@ export function contentHashOf(event: CampaignEvent, salt: string): string {
 }
 
 /** Of an event that is canonical JSON already: making that text is most of the work of an append. */
-export function contentHashOfText(eventText: string, salt: string): string {
-  return sha256Hex(`{"event":${eventText},"salt":${JSON.stringify(salt)}}`);
+export function contentHashOfText(eventText: string, salt: string, sha256: Sha256Hex = sha256Hex): string {
+  return sha256(`{"event":${eventText},"salt":${JSON.stringify(salt)}}`);
 }
 
 export function chainHashOf(
   previous: ChainLink,
   { position, recordedAt, contentHash }: Pick<LedgerEntry, "position" | "recordedAt" | "contentHash">,
+  sha256: Sha256Hex = sha256Hex,
 ): string {
-  return hashOf({ previous: previous.hash, position, recordedAt, contentHash });
+  return sha256(canonicalJson({ previous: previous.hash, position, recordedAt, contentHash }));
 }

@@ -1,6 +1,7 @@
 import { instantMs, type Instant } from "../time/instant.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { checkEvent } from "./check-event.ts";
+import { sha256Hex, type Sha256Hex } from "./content-hash.ts";
 import type { CampaignEvent } from "./event.ts";
 import { chainHashOf, contentHashOfText, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
 import { LedgerError } from "./ledger-error.ts";
@@ -29,10 +30,13 @@ export function planAppend(
     after,
     now,
     salt,
+    sha256 = sha256Hex,
   }: {
     readonly after?: number | undefined;
     readonly now: Instant;
     readonly salt: (position: number) => string;
+    /** A faster way to the same digits, where the platform has one; core's own when absent. */
+    readonly sha256?: Sha256Hex;
   },
 ): readonly PlannedEntry[] {
   events.forEach(checkEvent);
@@ -46,8 +50,8 @@ export function planAppend(
     const position = link.position + 1;
     const eventText = canonicalJson(given);
     const ownSalt = salt(position);
-    const contentHash = contentHashOfText(eventText, ownSalt);
-    const hash = chainHashOf(link, { position, recordedAt, contentHash });
+    const contentHash = contentHashOfText(eventText, ownSalt, sha256);
+    const hash = chainHashOf(link, { position, recordedAt, contentHash }, sha256);
     // What is hashed is what will be read back: `undefined` and prototypes do not survive storage.
     const event = JSON.parse(eventText) as CampaignEvent;
     planned.push({ entry: { position, recordedAt, event, salt: ownSalt, contentHash, hash }, eventText });
