@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { main } from "@chiendich/cli";
+import { runCommand } from "@chiendich/cli";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fillForm, type Answers } from "./fill-form.ts";
 
@@ -11,19 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "hue-2026-"));
 for (const name of ["campaign.yaml", "units.csv"]) copyFileSync(join(example, name), join(folder, name));
 
 /** Runs one command line in the copy of the example, at a moment. */
-async function run(line: string, at = "2026-03-02T09:00:00+07:00") {
-  let said = "";
-  let complained = "";
-  const code = await main(line.split(" "), {
-    out: (text) => (said += text),
-    err: (text) => (complained += text),
-    now: () => at,
-    folder,
-    columns: 100,
-    interactive: false,
-  });
-  return { code, said, complained };
-}
+const run = (line: string, at = "2026-03-02T09:00:00+07:00") => runCommand(line.split(" "), { folder, at });
 const json = async (line: string, at?: string) => JSON.parse((await run(`${line} --json`, at)).said);
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

@@ -2,25 +2,13 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { main } from "@chiendich/cli";
+import { runCommand } from "@chiendich/cli";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "office-rules-"));
 const mailbox = join(folder, "hop-thu");
 
-async function run(words: readonly string[], at = "2026-03-02T09:00:00+07:00") {
-  let said = "";
-  let complained = "";
-  const code = await main(words, {
-    out: (text) => (said += text),
-    err: (text) => (complained += text),
-    now: () => at,
-    folder,
-    columns: 100,
-    interactive: false,
-  });
-  return { code, said, complained };
-}
+const run = (words: readonly string[], at = "2026-03-02T09:00:00+07:00") => runCommand(words, { folder, at });
 
 beforeAll(async () => {
   process.env["OFFICE_MAILBOX"] = mailbox;

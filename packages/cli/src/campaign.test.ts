@@ -2,20 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { main } from "./main.ts";
-import { testIo } from "../test/test-io.ts";
+import { runCommand } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chiendich-campaign-"));
 
 /** Runs one command at a moment, in the campaign's folder. */
-async function run(line: string, at = "2026-03-02T09:00:00+07:00") {
-  const io = testIo({ folder, at });
-  const code = await main(
+const run = (line: string, at = "2026-03-02T09:00:00+07:00") =>
+  runCommand(
     line.split(" ").map((word) => word.replaceAll("_", " ")),
-    io,
+    { folder, at },
   );
-  return { code, said: io.said(), complained: io.complained() };
-}
 const json = async (line: string, at?: string) => JSON.parse((await run(`${line} --json`, at)).said);
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 export { main } from "./main.ts";
+export { runCommand, type CommandResult, type CommandSurroundings } from "./run-command.ts";
 export { processIo, type Io } from "./terminal/io.ts";
 export { fileOutbox, type FileOutbox } from "./outbox/file-outbox.ts";
 export {

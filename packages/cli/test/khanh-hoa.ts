@@ -1,21 +1,16 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../src/main.ts";
-import { testIo, type TestIo } from "./test-io.ts";
+import { runCommand, type CommandResult, type CommandSurroundings } from "../src/run-command.ts";
+
+type At = Partial<Omit<CommandSurroundings, "folder">>;
 
 export interface TestCampaign {
   readonly folder: string;
   /** Runs the words at a moment. */
-  readonly run: (
-    words: readonly string[],
-    more?: Partial<TestIo> & { readonly at?: string },
-  ) => Promise<{ code: number; said: string; complained: string }>;
+  readonly run: (words: readonly string[], more?: At) => Promise<CommandResult>;
   /** What `--json` gives. */
-  readonly json: (
-    words: readonly string[],
-    more?: Partial<TestIo> & { readonly at?: string },
-  ) => Promise<ReturnType<typeof JSON.parse>>;
+  readonly json: (words: readonly string[], more?: At) => Promise<ReturnType<typeof JSON.parse>>;
   /** Puts a return of many units into `returns/`: its lines of unit, sessions and participants. */
   readonly put: (name: string, receivedAt: string, lines: readonly string[]) => void;
 }
@@ -24,11 +19,8 @@ export interface TestCampaign {
 export async function khanhHoa(): Promise<TestCampaign> {
   const folder = mkdtempSync(join(tmpdir(), "chiendich-khanh-hoa-"));
   const receipts = ["file,received_at,evidence"];
-  const run: TestCampaign["run"] = async (words, { at = "2026-03-02T09:00:00+07:00", ...more } = {}) => {
-    const io = { ...testIo({ folder, at }), ...more };
-    const code = await main(words, io);
-    return { code, said: io.said(), complained: io.complained() };
-  };
+  const run: TestCampaign["run"] = (words, more) =>
+    runCommand(words, { at: "2026-03-02T09:00:00+07:00", ...more, folder });
   const init = {
     within: "tỉnh Khánh Hòa",
     title: "Chiến dịch làm sạch biển năm 2026",

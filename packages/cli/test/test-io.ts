@@ -17,6 +17,7 @@ export function testIo({ folder, at }: { readonly folder: string; readonly at: I
     folder,
     columns: 100,
     interactive: false,
+    environment: {},
     said: () => out,
     complained: () => err,
   };

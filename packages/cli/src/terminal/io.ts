@@ -14,6 +14,8 @@ export interface Io {
   readonly columns: number;
   /** Whether a person is looking: colours, progress and questions only then. */
   readonly interactive: boolean;
+  /** Environment variables: where credentials are, never on the command line. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** How that person is asked; by the terminal's menus when absent. */
   readonly prompts?: Prompts | undefined;
 }
@@ -27,6 +29,7 @@ export function processIo(): Io {
     // pnpm runs scripts at the root of the repository; people mean the folder they are in.
     folder: process.env["INIT_CWD"] ?? process.cwd(),
     columns: process.stdout.columns ?? 100,
+    environment: process.env,
     interactive: Boolean(process.stdout.isTTY && process.stdin.isTTY && !process.env["CI"]),
   };
 }

@@ -2,8 +2,7 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { testIo } from "../../test/test-io.ts";
-import { main } from "../main.ts";
+import { runCommand } from "../run-command.ts";
 
 const campaign = `
 id: thu
@@ -43,7 +42,7 @@ describe("personal answers", () => {
       join(folder, "returns", "bc.csv"),
       "Đơn vị;Số buổi;Số điện thoại đầu mối\nThôn Một;3;0000000000\n",
     );
-    const run = (line: string) => main(line.split(" "), testIo({ folder, at: "2026-03-11T08:00:00+07:00" }));
+    const run = (word: string) => runCommand([word], { folder, at: "2026-03-11T08:00:00+07:00" });
     await run("dispatch");
     await run("collect");
     await run("report");
