@@ -6,7 +6,7 @@ import { aggregate, compareValues } from "./aggregate.ts";
 import { compareDecimals } from "./decimal.ts";
 import type { Leaf } from "./figure.ts";
 import type { Measure } from "./measure.ts";
-import type { CountedReport, Respondent } from "./respondent.ts";
+import type { CountedReport, Respondent, RespondentRounds } from "./respondent.ts";
 
 /** What one measure finds at one respondent. */
 export interface Entry {
@@ -18,18 +18,6 @@ export interface Entry {
   readonly waived: boolean;
   readonly notApplicable: boolean;
   readonly leaves: readonly Leaf[];
-}
-
-/** What a respondent is asked and has sent in each of the rounds that are rolled up; `null` where it owes nothing. */
-export interface RespondentRounds {
-  /** The one unit, in a list as rows of a unit basis have theirs. */
-  readonly unitIds: readonly [string];
-  readonly group: string;
-  /** By hierarchy, when it came to owe. */
-  readonly parents: Readonly<Record<string, string>>;
-  /** Its groups, for fields that only some are asked. */
-  readonly groups: ReadonlySet<string>;
-  readonly rounds: readonly (Respondent | null)[];
 }
 
 /** One entry per respondent, in their order. Issues of parts that do not fit their wholes are added to `issues`. */

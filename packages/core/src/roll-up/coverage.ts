@@ -1,4 +1,5 @@
-import type { Entry, RespondentRounds } from "./column.ts";
+import type { Entry } from "./column.ts";
+import type { RespondentRounds } from "./respondent.ts";
 import type { Coverage, Leaf } from "./figure.ts";
 
 /** How much of what was asked of the members is in a figure. */

@@ -11,7 +11,6 @@ import {
 import { obligationId } from "../obligation/obligation.ts";
 import { directoryIndex, findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import { instantMs, type Instant } from "../time/instant.ts";
-import type { RespondentRounds } from "./column.ts";
 
 /** One unit in a round as a roll-up sees it: whether it is counted on, and the reports that count for it. */
 export interface Respondent {
@@ -34,6 +33,18 @@ export interface CountedReport {
   readonly record: ReportRecord;
   /** Events through which it counts for another unit than the one that gave it. */
   readonly transfers: readonly string[];
+}
+
+/** What a respondent is asked and has sent in each of the rounds that are rolled up; `null` where it owes nothing. */
+export interface RespondentRounds {
+  /** The one unit, in a list as rows of a unit basis have theirs. */
+  readonly unitIds: readonly [string];
+  readonly group: string;
+  /** By hierarchy, when it came to owe. */
+  readonly parents: Readonly<Record<string, string>>;
+  /** Its groups, for fields that only some are asked. */
+  readonly groups: ReadonlySet<string>;
+  readonly rounds: readonly (Respondent | null)[];
 }
 
 interface AsOfInZone {

@@ -7,15 +7,16 @@ import { unitAsOf } from "../recipient-unit/units-as-of.ts";
 import type { Field } from "../report-schema/report-schema.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { dateOf, type Instant } from "../time/instant.ts";
-import { collectColumn, type Entry, type RespondentRounds } from "./column.ts";
+import { collectColumn, type Entry } from "./column.ts";
 import { coverageOf, reportEntries } from "./coverage.ts";
 import type { Coverage, Figure, Leaf } from "./figure.ts";
 import { makeFigure } from "./make-figure.ts";
 import { isAggregatorFor, isOverRounds, measuresOf, type Measure } from "./measure.ts";
-import { respondentsByUnit } from "./respondent.ts";
+import { respondentsByUnit, type RespondentRounds } from "./respondent.ts";
 import { scopesOf, totalScope, type RollUpBy, type Scope, type ScopeMembers } from "./scope.ts";
 import { unitBasis, type UnitBasis } from "./unit-basis.ts";
 
+/** What is rolled up, and by what. */
 export interface RollUpOptions {
   /** The state of this instant is rolled up. */
   readonly at: Instant;

@@ -6,7 +6,7 @@ import { directoryIndex, findUnit, type UnitDirectory } from "../recipient-unit/
 import type { Value } from "../report-schema/report-schema.ts";
 import { dateOf } from "../time/instant.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { RespondentRounds } from "./column.ts";
+import type { RespondentRounds } from "./respondent.ts";
 import type { Leaf } from "./figure.ts";
 
 /** Where figures are put: one unit of the basis, or several together when nobody can part them. */
