@@ -3,7 +3,7 @@ import { actor, issued, on, report, accepted } from "../../test/rollout.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { signCheckpoint, type Checkpoint, type Signer, type Verifier } from "./checkpoint.ts";
 import { sha256Hex } from "./content-hash.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
+import { chainHashOf, genesis, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { memoryLedger } from "./memory-ledger.ts";
 import { verifyLedger } from "./verify-ledger.ts";
@@ -35,6 +35,17 @@ const verdict = async (changed: readonly LedgerEntry[], options?: Parameters<typ
 };
 const change = (position: number, by: (entry: LedgerEntry) => Partial<LedgerEntry>) =>
   entries.map((entry) => (entry.position === position ? { ...entry, ...by(entry) } : entry));
+
+/** The ledger written anew with one entry recorded too early: its own chain is whole. */
+function rewound(original: readonly LedgerEntry[], at: number): readonly LedgerEntry[] {
+  let link: ChainLink = genesis("nha-trang");
+  return original.slice(0, at).map((entry) => {
+    const recordedAt = entry.position === at ? on(1) : entry.recordedAt;
+    const hash = chainHashOf(link, { ...entry, recordedAt });
+    link = { position: entry.position, hash };
+    return { ...entry, recordedAt, hash };
+  });
+}
 
 describe("verifying a ledger", () => {
   it("finds it whole, redaction included", async () => {
@@ -72,6 +83,12 @@ describe("verifying a ledger", () => {
 
   it("does not take a removed salt for a redaction", async () => {
     expect(await verdict(change(2, () => ({ salt: null })))).toEqual([2, "ledger_content_changed"]);
+  });
+
+  it("says which entry is missing, and which was recorded before the one before it", async () => {
+    const gap = entries.filter(({ position }) => position !== 2);
+    expect((await verdict(gap)).slice(0, 2)).toEqual([2, "ledger_entry_missing"]);
+    expect(await verdict(rewound(entries, 3))).toEqual([3, "ledger_time_backwards"]);
   });
 
   it("does not take another campaign's ledger for this one", async () => {
