@@ -8,7 +8,10 @@ import { asLedgerError } from "./sqlite-error.ts";
  * Contacts in a file of their own, beside the ledger and never in it. What is deleted is overwritten,
  * and no copy stays in a log: the journal is a rollback journal that is zeroed after each change.
  */
-export function openContacts(path: string): ContactStore & { close(): Promise<void> } {
+export function openContacts(path: string): ContactStore & {
+  /** Lets go of the file. */
+  close(): Promise<void>;
+} {
   const guard = <T>(work: () => T): T => {
     try {
       return work();

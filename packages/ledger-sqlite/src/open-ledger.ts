@@ -20,6 +20,7 @@ import { createLedgerFile } from "./create-ledger.ts";
 import { inspectFile } from "./sqlite-file.ts";
 import { asLedgerError } from "./sqlite-error.ts";
 
+/** How the file is opened. */
 export interface OpenLedgerOptions extends LedgerClock {
   /** Of a new ledger; a random one when absent. An existing ledger keeps its own. */
   readonly id?: string;

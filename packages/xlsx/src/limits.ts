@@ -28,6 +28,7 @@ export interface WorkbookLimits {
 
 const MiB = 1024 * 1024;
 
+/** What a workbook may ask of this machine: far above any honest return, far below what would exhaust it. */
 export const defaultLimits: WorkbookLimits = {
   fileBytes: 256 * MiB,
   entries: 10_000,

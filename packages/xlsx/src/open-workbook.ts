@@ -20,6 +20,7 @@ export type OldFormat = ".xls" | ".xlsb";
  */
 export type WorkbookConverter = (bytes: Uint8Array, format: OldFormat) => Promise<Uint8Array>;
 
+/** How a workbook is opened. */
 export interface OpenWorkbookOptions {
   /** The file's name, as people know it; places in issues use it. Its extension is not trusted. */
   readonly name: string;

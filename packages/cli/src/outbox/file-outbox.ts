@@ -11,6 +11,7 @@ import {
 
 /** An outbox in a file; `close` gives the file up. */
 export interface FileOutbox<Message extends OutboxMessage = OutboxMessage> extends Outbox<Message> {
+  /** Lets go of the file; afterwards every method fails. */
   close(): void;
 }
 

@@ -27,6 +27,7 @@ export interface Plugin {
   readonly provides: PluginParts;
 }
 
+/** What a plugin adds; whatever it leaves out stays as it is. */
 export interface PluginParts {
   /** More findings of `check`, about the plan. */
   readonly checks?: readonly PluginCheck[] | undefined;
@@ -42,8 +43,10 @@ export interface PluginParts {
   readonly sinks?: Readonly<Record<string, WriteSheets>> | undefined;
 }
 
+/** Looks at the plan before it goes out; an empty list when all is well. */
 export type PluginCheck = (campaign: Campaign, directory: UnitDirectory) => readonly PluginFinding[];
 
+/** Something a check found, in its own words. */
 export interface PluginFinding {
   /** Where in the campaign, by keys: `rounds[0].deadline`. */
   readonly path: string;
@@ -54,6 +57,7 @@ export interface PluginFinding {
 /** Hands one reminder to a channel. Throwing means that nobody knows whether it went out: it is not sent again. */
 export type Sender = (reminder: Reminder) => Promise<SendOutcome>;
 
+/** One reminder for one unit. */
 export interface Reminder {
   readonly message: ReminderMessage;
   /** Who it goes to. */
@@ -62,13 +66,16 @@ export interface Reminder {
   readonly text: string;
 }
 
+/** Reads a file of its format; what is wrong with the file is an issue, and `value` null when nothing can be read. */
 export type OpenSource = (
   bytes: Uint8Array,
   options: { readonly name: string },
 ) => Promise<Parsed<SheetSource>>;
 
+/** The letter in another format: a text is written in UTF-8. */
 export type RenderLetter = (letter: DispatchDocument) => Promise<Uint8Array | string> | Uint8Array | string;
 
+/** A workbook in another format: a text is written in UTF-8. */
 export type WriteSheets = (
   workbook: WorkbookDescription,
 ) => Promise<Uint8Array | string> | Uint8Array | string;

@@ -57,6 +57,7 @@ export interface Dispatch {
   readonly archive: string;
 }
 
+/** The office that issues the dispatch (cơ quan ban hành). */
 export interface Issuer {
   /** Official name; printed in capitals. */
   readonly name: string;
@@ -82,6 +83,7 @@ export interface Basis {
   readonly text: string;
 }
 
+/** Who signs, as the decree has it printed. */
 export interface Signatory {
   /** Quyền hạn and chức vụ, line by line: `["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]`. */
   readonly authority: readonly string[];
@@ -112,6 +114,7 @@ export interface Material {
   readonly placeholder: boolean;
 }
 
+/** Groups of units that are addressed together. */
 export interface RecipientGroup {
   /** As in the unit directory's groups. */
   readonly groups: readonly string[];

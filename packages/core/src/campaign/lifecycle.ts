@@ -10,6 +10,7 @@ import { issue, type Parsed } from "../issue/issue.ts";
  */
 export const lifecycleStates = ["draft", "issued", "open", "closing", "closed", "archived"] as const;
 
+/** Where a campaign stands: one of `lifecycleStates`. */
 export type LifecycleState = (typeof lifecycleStates)[number];
 
 const next: Readonly<Record<LifecycleState, readonly LifecycleState[]>> = {

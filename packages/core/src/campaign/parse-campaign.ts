@@ -7,6 +7,7 @@ import { normaliseCampaign } from "./normalise-campaign.ts";
 import { extendPreset, isMapping } from "./preset.ts";
 import { printPath, readYaml, type Path } from "./read-yaml.ts";
 
+/** What reading a campaign needs besides its text. */
 export interface ParseCampaignOptions {
   /** What people call the text: its file name. */
   readonly source: string;

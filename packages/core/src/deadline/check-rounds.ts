@@ -15,6 +15,7 @@ import {
 /** A round with what names it in a sentence. */
 export type NamedRound = RoundDates & { readonly title: string };
 
+/** What the dates of rounds are held against. */
 export interface CheckRoundsOptions {
   /** Date of the dispatch. */
   readonly issuedOn: CalendarDate;

@@ -92,4 +92,5 @@ export const deadlineRules = {
   },
 } as const satisfies Record<string, DeadlineRule>;
 
+/** Name of the rule by which a wording was read; see `deadlineRules` for its basis and confidence. */
 export type DeadlineRuleId = keyof typeof deadlineRules;

@@ -16,6 +16,7 @@ import {
   type WorkCalendar,
 } from "./work-calendar.ts";
 
+/** What a wording alone does not say. */
 export interface DeadlineOptions {
   /** IANA name of the zone the wording is read in. */
   readonly timeZone: string;
@@ -37,6 +38,7 @@ export interface DeadlineOptions {
   readonly place?: Place | undefined;
 }
 
+/** `none`: a date stands as it was written. `nextWorkingDay`: it moves to the next working day. */
 export type WeekendPolicy = "none" | "nextWorkingDay";
 
 /**

@@ -29,6 +29,7 @@ export type DatesOfGroup = Pick<
   "opensOn" | "dataAsOf" | "deadline" | "graceDays" | "locksOn" | "upwardDeadline"
 >;
 
+/** The dates that hold for one group: its own where it has any, otherwise the round's. */
 export function datesOfGroup(round: RoundDates, group: string): DatesOfGroup {
   const own = round.groupDates?.[group];
   return {
@@ -59,7 +60,11 @@ export function graceEnd({ deadline, graceDays }: DatesOfGroup): Instant | null 
  */
 export type RoundPhase = "notOpen" | "open" | "grace" | "late" | "locked";
 
-/** @param issuedOn the dispatch's date: the round opens then when it has no opening of its own */
+/**
+ * Where a round stands at an instant. The deadline's last instant is still `open`.
+ *
+ * @param issuedOn the dispatch's date: the round opens then when it has no opening of its own
+ */
 export function roundPhase(dates: DatesOfGroup, issuedOn: CalendarDate, at: Instant): RoundPhase {
   const { deadline, opensOn, locksOn } = dates;
   const opening = instantAt(opensOn ?? issuedOn, { hour: 0 }, deadline.timeZone);

@@ -12,6 +12,7 @@ export interface WorkCalendar {
   readonly years: Readonly<Record<string, WorkYear>>;
 }
 
+/** One year of the calendar. A year that is missing is unknown, not ordinary. */
 export interface WorkYear {
   /** The documents that decided the year's days off. */
   readonly basis?: string | undefined;
@@ -21,6 +22,7 @@ export interface WorkYear {
   readonly worked: readonly CalendarDay[];
 }
 
+/** A day that is not as its weekday would have it, with the name people know it by. */
 export interface CalendarDay {
   readonly on: CalendarDate;
   readonly name: string;

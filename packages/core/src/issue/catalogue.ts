@@ -26,7 +26,12 @@ export const issueCatalogue = {
   ...workspaceIssues,
 };
 
+/**
+ * Name of one kind of problem, such as `report_date_ambiguous`. It never changes its meaning;
+ * `docs/issue-codes.md` explains each.
+ */
 export type IssueCode = keyof typeof issueCatalogue;
 
+/** What the sentence of a code is made from: facts about the case, all of them plain data. */
 export type IssueParams<Code extends IssueCode> =
   (typeof issueCatalogue)[Code] extends IssueDefinition<infer Params> ? Params : never;

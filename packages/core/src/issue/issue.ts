@@ -25,6 +25,7 @@ export interface PathPlace {
   readonly column?: number | undefined;
 }
 
+/** Where a problem is: in a sheet somebody sent, or by keys in a plan. */
 export type Place = CellPlace | PathPlace;
 
 /** One problem in data or in a plan: a code that programs branch on, and what its sentences need. */

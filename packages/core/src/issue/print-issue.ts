@@ -2,6 +2,7 @@ import { issueCatalogue } from "./catalogue.ts";
 import type { IssueDefinition } from "./definition.ts";
 import type { Issue, Place } from "./issue.ts";
 
+/** Vietnamese or English. Whatever a person reads is written in Vietnamese first. */
 export type Language = "vi" | "en";
 
 const words = {

@@ -8,6 +8,7 @@ import type { LedgerHead } from "./ledger.ts";
 export interface Signer {
   /** Names the public key for whoever verifies. */
   readonly keyId: string;
+  /** The signature of exactly these bytes, in the key's own format. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -38,6 +39,10 @@ export const checkpointInput = z.strictObject({
   signature: z.string().regex(/^([0-9a-f]{2})+$/),
 }) satisfies z.ZodType<Checkpoint>;
 
+/**
+ * A signed statement that the ledger had this head at this instant: whoever rewrites the ledger
+ * afterwards can no longer match it.
+ */
 export async function signCheckpoint(
   ledgerId: string,
   { position, hash }: Pick<LedgerHead, "position" | "hash">,

@@ -20,9 +20,11 @@ export interface Contact {
 
 /** Where contacts are kept. Read it through `readContacts`, which leaves a note of who looked and for what. */
 export interface ContactStore {
+  /** Keeps them; a contact of the same unit, report and field takes the place of the older one. */
   put(contacts: readonly Contact[]): Promise<void>;
   /** In order of unit, report and field. */
   get(unitIds: readonly string[]): Promise<readonly Contact[]>;
+  /** The units of which anything is kept, sorted. */
   unitIds(): Promise<readonly string[]>;
   /** Deletes for good: afterwards the text is nowhere in what the store has written. */
   delete(unitIds: readonly string[]): Promise<void>;

@@ -9,6 +9,7 @@ export type CorrectedAnswer =
   | { readonly state: "value"; readonly value: Value }
   | { readonly state: "missing" | "nil" | "notApplicable" };
 
+/** Who corrects, when and why. */
 export interface CorrectReportOptions {
   readonly schema: ReportSchema;
   readonly at: Instant;

@@ -11,6 +11,7 @@ import type { Instant } from "../time/instant.ts";
  */
 export type CampaignEvent = EventCommon & EventDetail;
 
+/** What every event says: when it happened, and who did it. */
 export interface EventCommon {
   readonly at: Instant;
   /** The office, role or program that did it; never a private person's contact. */
@@ -36,6 +37,7 @@ interface Dated {
  */
 export type TransferPolicy = "inherit" | "renew";
 
+/** What happened. Events are only ever added; a mistake is put right by another event. */
 export type EventDetail =
   | {
       readonly type: "campaign_issued";
@@ -131,6 +133,7 @@ export type EventDetail =
   /** Somebody looked at contacts, and for what. */
   | ({ readonly type: "contacts_read"; readonly unitIds: readonly string[] } & Override);
 
+/** Name of what happened, such as `report_accepted`. */
 export type EventType = EventDetail["type"];
 
 /** The event of one type. */

@@ -33,6 +33,10 @@ export function genesis(ledgerId: string): ChainLink {
   return { position: 0, hash: hashOf({ format: "chiendich-ledger-1", ledgerId }) };
 }
 
+/**
+ * The hash of an event's content with its salt, hex. Without the salt nobody can guess a deleted
+ * content from its hash.
+ */
 export function contentHashOf(event: CampaignEvent, salt: string): string {
   return contentHashOfText(canonicalJson(event), salt);
 }
@@ -42,6 +46,7 @@ export function contentHashOfText(eventText: string, salt: string, sha256: Sha25
   return sha256(`{"event":${eventText},"salt":${JSON.stringify(salt)}}`);
 }
 
+/** The hash that ties an entry to the one before it: SHA-256 of the canonical JSON of both, hex. */
 export function chainHashOf(
   previous: ChainLink,
   { position, recordedAt, contentHash }: Pick<LedgerEntry, "position" | "recordedAt" | "contentHash">,

@@ -24,6 +24,7 @@ export interface Ledger {
   ): Promise<readonly LedgerEntry[]>;
   /** The entries after a position (0, the default: from the first), in order, at most `limit` of them. */
   read(options?: { readonly after?: number; readonly limit?: number }): Promise<readonly LedgerEntry[]>;
+  /** The last entry's position and hash; position 0 when there is none yet. */
   head(): Promise<LedgerHead>;
   /**
    * Removes text from one event for good, and appends an event that says that, why and by whom. The

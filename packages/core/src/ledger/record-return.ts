@@ -19,6 +19,7 @@ import { reportRecords } from "./report-record.ts";
  */
 export type ResubmissionPolicy = "manual" | "latest" | "first" | "sum";
 
+/** What is known of a return besides what stands in it. */
 export interface RecordReturnOptions {
   readonly at: Instant;
   readonly actor: string;

@@ -36,6 +36,7 @@ export interface ReportRecord {
   readonly reason: string | null;
 }
 
+/** An instant, and what was known of it. */
 export interface AsOf {
   /** Reports received later do not exist yet. */
   readonly at: Instant;

@@ -5,6 +5,7 @@ import { hashOf } from "./content-hash.ts";
 import { chainHashOf, contentHashOf, genesis, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
 import type { Ledger } from "./ledger.ts";
 
+/** Whether a ledger is as it was written, and where not. */
 export interface LedgerVerification {
   /** Entries that were looked at. */
   readonly entries: number;

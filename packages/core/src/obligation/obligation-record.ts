@@ -15,18 +15,21 @@ export interface ObligationRecord {
   readonly inheritance: Inheritance | null;
 }
 
+/** Who decided, when and why. */
 export interface Decision {
   readonly at: Instant;
   readonly actor: string;
   readonly reason: string;
 }
 
+/** A later deadline for one unit, granted by a document. */
 export interface Extension extends Decision {
   readonly deadline: Deadline;
   /** The document that grants it. */
   readonly document: string;
 }
 
+/** What a unit takes over from those it was made of. */
 export interface Inheritance {
   readonly from: readonly ObligationRecord[];
   /** The new unit answers for itself with what is received from then on, in milliseconds. */
@@ -41,6 +44,7 @@ export interface TransferredObligation extends Decision {
   readonly to: readonly string[];
 }
 
+/** Every obligation as of an instant. */
 export interface ObligationsAsOf {
   /** By id, in the order they came up: those that stand, the waived ones among them. */
   readonly standing: ReadonlyMap<string, ObligationRecord>;

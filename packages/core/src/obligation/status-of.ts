@@ -9,6 +9,7 @@ import { obligationId, type ObligationState } from "./obligation.ts";
 import { countBy, countStatus, type CountedRow } from "./status-counts.ts";
 import type { NotOwed, Status, StatusRow, StatusTransfer } from "./status.ts";
 
+/** Which state is asked for: of when, and as known when. */
 export interface StatusOptions {
   /** The instant whose status is asked. */
   readonly at: Instant;

@@ -24,6 +24,7 @@ export interface Status {
   readonly notOwed: readonly NotOwed[];
 }
 
+/** One obligation and how it stands. */
 export interface StatusRow {
   readonly obligation: Obligation;
   readonly state: ObligationState;
@@ -55,6 +56,7 @@ export interface StatusTransfer {
   readonly reason: string;
 }
 
+/** A report that came although its unit owed none; it counts nowhere. */
 export interface NotOwed {
   readonly reportId: string;
   readonly roundId: string;

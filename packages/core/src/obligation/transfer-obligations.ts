@@ -9,6 +9,7 @@ import { obligationsAsOf, type ObligationsAsOf } from "./obligation-record.ts";
 import { obligationId, type Obligation } from "./obligation.ts";
 import { reasonFor, unitChanges, type UnitChange } from "./unit-change.ts";
 
+/** How obligations pass on to the units of another day. */
 export interface TransferOptions {
   /** Changes of units up to and with that day are carried over. */
   readonly on: CalendarDate;

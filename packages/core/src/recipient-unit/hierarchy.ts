@@ -12,6 +12,7 @@ export interface Hierarchy {
   readonly name: string;
   /** Units without a parent among the units, in their order. */
   readonly roots: readonly string[];
+  /** Undefined for a root, and for a unit that is not there. */
   parentOf(unitId: string): string | undefined;
   /** In the order of the units. */
   childrenOf(unitId: string): readonly string[];

@@ -21,9 +21,14 @@ export interface LineageEvent {
   readonly before?: UnitBefore | undefined;
 }
 
+/**
+ * What happened to a unit. `merged` makes a new unit of several, `absorbed` lets one live on;
+ * `retyped` changes its type (xã to phường), `reparented` what it belongs to.
+ */
 export type LineageKind =
   "founded" | "renamed" | "retyped" | "merged" | "absorbed" | "split" | "reparented" | "closed";
 
+/** What a unit became. */
 export interface LineageTarget {
   readonly unitId: string;
   /** The part of a split unit that went here, 0 to 1; absent when no document declares it. */

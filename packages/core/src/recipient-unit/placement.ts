@@ -36,6 +36,7 @@ export interface Placement {
 export type PlacementReason =
   "splitUndeclared" | "mergedBefore" | "closed" | "successorUnknown" | "foundedLater" | "predecessorUnknown";
 
+/** Between which two days units are followed. */
 export interface PlacementOptions {
   /** The day whose units the figure is about; a unit that did not exist then: its nearest day. */
   readonly from: CalendarDate;

@@ -22,11 +22,13 @@ export interface DirectoryImport {
   readonly issues: readonly Issue[];
 }
 
+/** A unit the list has and the directory had not, with its row in the list. */
 export interface AddedUnit {
   readonly unit: RecipientUnit;
   readonly place: CellPlace;
 }
 
+/** A unit of the directory that the list describes otherwise. */
 export interface ChangedUnit {
   /** The unit with the changes. */
   readonly unit: RecipientUnit;
@@ -42,6 +44,7 @@ export interface FieldChange {
   readonly after: string;
 }
 
+/** What an office's own list is compared with. */
 export interface DirectoryImportOptions {
   /** The list's file name, for places. */
   readonly source: string;

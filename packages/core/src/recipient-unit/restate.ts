@@ -16,6 +16,7 @@ export interface UnitFigure<Value extends number | string = number> {
   readonly asOf?: CalendarDate | undefined;
 }
 
+/** From which day's units to which. */
 export interface RestateOptions {
   /** The day whose units the figures are about. A unit that did not exist then counts as of its nearest day. */
   readonly from: CalendarDate;
@@ -38,6 +39,7 @@ export interface Restatement<Value extends number | string = number> {
   readonly total: Value;
 }
 
+/** One unit of the basis with what was carried over to it. */
 export interface RestatedRow<Value extends number | string = number> {
   readonly unitId: string;
   /** `null` when nothing belongs to it, which is not 0. */
@@ -47,6 +49,7 @@ export interface RestatedRow<Value extends number | string = number> {
   readonly incomplete: boolean;
 }
 
+/** A figure that belongs to several units of the basis together, because nothing says how to part it. */
 export interface JointFigure<Value extends number | string = number> {
   /** Units of the basis among which it lies; empty when it lies in none that is known. */
   readonly units: readonly string[];

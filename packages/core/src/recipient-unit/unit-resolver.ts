@@ -17,6 +17,7 @@ import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** What a resolver knows besides the directory. */
 export interface UnitResolverOptions {
   /** The day names are meant for, unless the context gives another; absent, every name means its own unit. */
   readonly asOf?: CalendarDate | undefined;
@@ -37,6 +38,7 @@ export interface UnitResolverOptions {
   readonly elsewhere?: Iterable<string> | undefined;
 }
 
+/** Reads the names of units that people type. */
 export interface UnitResolver {
   /** The unit a typed name means, or why none can be said. Pure: the same question has the same answer. */
   resolve(text: string, context?: ResolveContext): Resolution;

@@ -25,6 +25,7 @@ export interface Vocabulary {
  */
 export type TypeClass = "authority" | "commune" | "district" | "province" | "school" | "any-school";
 
+/** How people write one type of unit. */
 export interface TypeWord {
   /** The type, such as `phuong` or `thcs`; words with the same concept mean the same. */
   readonly concept: string;

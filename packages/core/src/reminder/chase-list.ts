@@ -12,11 +12,13 @@ export interface ChaseList {
   readonly total: number;
 }
 
+/** What one supervisor is to chase; null gathers the units that have none. */
 export interface ChaseEntry {
   readonly supervisor: string | null;
   readonly items: readonly ChaseItem[];
 }
 
+/** One report that is owed. */
 export interface ChaseItem {
   readonly obligationId: string;
   readonly unitId: string;
@@ -29,6 +31,7 @@ export interface ChaseItem {
   readonly reason: string | null;
 }
 
+/** By which hierarchy the list is parted. */
 export interface ChaseOptions {
   readonly hierarchy: string;
   /** `missing` and `returned` when absent: those that are late. */

@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from "../time/instant.ts";
 import type { Outbox, OutboxEntry, OutboxMessage, SendOutcome } from "./outbox.ts";
 
+/** How messages are sent. */
 export interface DrainOptions<Message extends OutboxMessage> {
   /** Sends one message, and says what came of it. Throwing means that nobody knows. */
   readonly send: (message: Message) => Promise<SendOutcome>;

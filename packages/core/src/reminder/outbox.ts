@@ -33,6 +33,7 @@ export interface OutboxMessage {
   readonly id: string;
 }
 
+/** A message and what has become of it. */
 export interface OutboxEntry<Message extends OutboxMessage = OutboxMessage> {
   readonly message: Message;
   /**
@@ -55,6 +56,10 @@ export type SendOutcome =
   /** It certainly did not go out, and never will. */
   | { readonly kind: "refused"; readonly problem: string };
 
+/**
+ * `message_unknown`, `not_claimed`: it was called out of order. `outbox_unavailable`: disk or lock;
+ * try again. `outbox_damaged`: what is kept cannot be read.
+ */
 export type OutboxErrorCode = "message_unknown" | "not_claimed" | "outbox_unavailable" | "outbox_damaged";
 
 /** A failure of the outbox itself. */

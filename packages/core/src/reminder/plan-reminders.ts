@@ -13,6 +13,7 @@ import type { PassedOver, ReminderMessage, ReminderPlan, ReminderSubject } from 
 import { requireRules, ruleMs, type ReminderRule } from "./reminder-rule.ts";
 import { supervisorOf } from "./supervisor.ts";
 
+/** When and by which rules reminders are planned. */
 export interface ReminderOptions {
   readonly at: Instant;
   readonly rules: readonly ReminderRule[];

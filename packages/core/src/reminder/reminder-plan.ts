@@ -30,6 +30,7 @@ export interface ReminderMessage {
   readonly subjects: readonly ReminderSubject[];
 }
 
+/** One report that a message is about. */
 export interface ReminderSubject {
   readonly obligationId: string;
   readonly unitId: string;
@@ -41,6 +42,7 @@ export interface ReminderSubject {
   readonly daysLeft: number;
 }
 
+/** A reminder a rule would have asked for, and why there is none. */
 export interface PassedOver {
   readonly obligationId: string;
   readonly ruleId: string;

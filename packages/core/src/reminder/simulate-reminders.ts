@@ -7,6 +7,7 @@ import { planReminders, type ReminderOptions } from "./plan-reminders.ts";
 import { sentReminder } from "./reminder-event.ts";
 import type { ReminderPlan } from "./reminder-plan.ts";
 
+/** The days that are played through. */
 export interface SimulationOptions extends Omit<ReminderOptions, "at"> {
   readonly from: CalendarDate;
   readonly to: CalendarDate;

@@ -8,11 +8,13 @@ export interface StandardSchema<Input = unknown> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
+    /** Judges a value; may take its time. */
     readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
     readonly types?: { readonly input: Input; readonly output: unknown } | undefined;
   };
 }
 
+/** What a validator says: no issues, or an empty list of them, when it takes the value. */
 export interface StandardResult {
   readonly issues?: readonly { readonly message: string }[] | undefined;
 }

@@ -21,6 +21,7 @@ export interface ReportSchema {
 /** One thing asked (chỉ tiêu). */
 export type Field = FieldCommon & FieldKind;
 
+/** What every field has, whatever its kind. */
 export interface FieldCommon {
   /** `participants`: letters and digits, lower camel case; never changes once used. */
   readonly id: string;
@@ -58,6 +59,7 @@ export interface FieldCommon {
  */
 export type FieldRole = "dataFrom" | "dataAsOf" | "nilReport" | "reportingUnit";
 
+/** `vi`: 1.234,5. `en`: 1,234.5. */
 export type NumberStyle = "vi" | "en";
 
 /** `{ of: "participants", dimension: "sex", category: "female" }`; a cross of two joins them with `×`. */
@@ -67,6 +69,10 @@ export interface Disaggregation {
   readonly category: string;
 }
 
+/**
+ * What is asked for, and so how an answer is read, kept and rolled up. Blank is never a value: 0 is
+ * one, blank is missing, “không phát sinh” is nil.
+ */
 export type FieldKind =
   /** A whole number from 0, up to `max` or 2^53 - 1. */
   | { readonly kind: "count"; readonly max?: number | undefined }
@@ -92,6 +98,7 @@ export type FieldKind =
   | { readonly kind: "links" }
   | { readonly kind: "unit" };
 
+/** One of the answers a choice offers. Reports keep the id; people read the label. */
 export interface ChoiceOption {
   readonly id: string;
   readonly label: Label;
@@ -140,6 +147,7 @@ export interface EarlierVersion {
   readonly changes: readonly SchemaChange[];
 }
 
+/** One thing that changed between two versions of a schema. */
 export type SchemaChange =
   /** `from` is the old id and `label` the old label; everything else is as in the field `to`. */
   | { readonly kind: "renamed"; readonly from: string; readonly to: string; readonly label: Label }

@@ -36,6 +36,7 @@ export interface CellAccount {
   readonly ignoredCells: readonly IgnoredCell[];
 }
 
+/** A filled cell that is no answer, and why. */
 export interface IgnoredCell {
   readonly sheet: string;
   readonly cell: string;

@@ -9,6 +9,7 @@ export type Answer =
   | ({ readonly state: "value"; readonly value: Value } & AnswerOrigin)
   | ({ readonly state: "missing" | "nil" | "notApplicable" } & AnswerOrigin);
 
+/** Where an answer comes from, and how it was read. */
 export interface AnswerOrigin {
   /** A1 address in the report's sheet; absent when the return has no cell for it. */
   readonly cell?: string | undefined;

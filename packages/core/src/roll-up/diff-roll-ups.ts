@@ -32,6 +32,7 @@ export type ChangeKind =
   | "nameDecision"
   | "unitChange";
 
+/** One unit's part in the change of a figure. */
 export interface ChangeCause {
   readonly kind: ChangeKind;
   readonly unitId: string;
@@ -48,6 +49,7 @@ export interface ChangeCause {
   readonly reason: string | null;
 }
 
+/** One figure that is no longer what it was, with every cause. */
 export interface FigureChange {
   readonly id: string;
   readonly field: string;

@@ -18,6 +18,7 @@ export interface ExplainedUnit {
   readonly leaves: readonly ExplainedLeaf[];
 }
 
+/** One cell a figure is made of. */
 export interface ExplainedLeaf {
   readonly leaf: Leaf;
   /** What the cell held before it was read; null when the report is not in the events. */
@@ -32,6 +33,7 @@ export interface ExplainedLeaf {
   readonly below: Explanation | null;
 }
 
+/** A decision somebody made that a value rests on. */
 export interface ExplainedDecision {
   readonly eventId: string;
   readonly type: CampaignEvent["type"];
@@ -40,6 +42,7 @@ export interface ExplainedDecision {
   readonly reason: string | null;
 }
 
+/** What a figure is taken apart with. */
 export interface ExplainContext {
   readonly directory: UnitDirectory;
   readonly events: readonly CampaignEvent[];

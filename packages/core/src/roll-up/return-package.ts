@@ -36,6 +36,10 @@ export const returnPackageInput = z.strictObject({
     .nullable(),
 });
 
+/**
+ * The figures of one level with all they rest on, as a file for the level above;
+ * `docs/return-package.schema.json` describes it.
+ */
 export type ReturnPackage = Readonly<z.infer<typeof returnPackageInput>>;
 
 /** The package's format as JSON Schema (draft 2020-12). */

@@ -12,6 +12,7 @@
  */
 export type Cell = CellContent & CellExtras;
 
+/** What a cell holds, by its type; see `Cell`. */
 export type CellContent =
   | { readonly type: "text"; readonly value: string }
   | { readonly type: "number"; readonly value: number }
@@ -20,6 +21,10 @@ export type CellContent =
   | { readonly type: "error"; readonly value: string }
   | { readonly type: "empty"; readonly value: null };
 
+/**
+ * What a cell carries besides its content; each is absent when there is none, or when the source
+ * cannot tell.
+ */
 export interface CellExtras {
   /** The formula's text without `=`. With `type: "empty"` it was never calculated, which is not the same as blank. */
   readonly formula?: string | undefined;
@@ -33,6 +38,7 @@ export interface CellExtras {
   readonly runs?: readonly TextRun[] | undefined;
 }
 
+/** A stretch of a rich text in one font; the font is absent when it is the cell's own. */
 export interface TextRun {
   readonly text: string;
   readonly font?: string | undefined;

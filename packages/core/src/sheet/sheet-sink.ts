@@ -8,6 +8,7 @@ export interface SheetSink<Result> {
   write(workbook: WorkbookDescription): Promise<Result>;
 }
 
+/** What a sink can write. Asking for what it cannot is refused before anything is written. */
 export interface SheetSinkCapabilities {
   readonly pictures: boolean;
   readonly protection: boolean;
@@ -22,6 +23,7 @@ export interface WorkbookDescription {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** One sheet to be written. Rows and columns count from 0; what is absent is not there. */
 export interface SheetDescription {
   /** At most 31 characters, none of `\ / ? * [ ] :`. */
   readonly name: string;
@@ -40,12 +42,14 @@ export interface SheetDescription {
   readonly pictures?: readonly PictureDescription[];
 }
 
+/** One column, from the left; what is absent is as the program has it by default. */
 export interface ColumnDescription {
   /** In characters of the default font. */
   readonly width?: number;
   readonly hidden?: boolean;
 }
 
+/** One row, from the top. */
 export interface RowDescription {
   /** In points. */
   readonly height?: number;
@@ -54,6 +58,7 @@ export interface RowDescription {
   readonly cells: readonly (CellDescription | null)[];
 }
 
+/** One cell to be written. `null` is a blank cell, 0 is a number. */
 export interface CellDescription {
   /** A date is `YYYY-MM-DD` in an object, so that it is never mistaken for text. */
   readonly value: string | number | boolean | { readonly date: string } | null;
@@ -84,6 +89,10 @@ export interface CellStyle {
   readonly locked?: boolean;
 }
 
+/**
+ * What cells of a range take. Programs that fill in forms do not always hold to it, so returns are
+ * judged again when they are read.
+ */
 export interface ValidationDescription {
   readonly range: CellRange;
   readonly rule:
@@ -99,6 +108,7 @@ export interface ValidationDescription {
   readonly error?: { readonly title: string; readonly text: string };
 }
 
+/** A style that cells take on while a formula holds. */
 export interface ConditionalFormatDescription {
   readonly range: CellRange;
   /** A formula relative to the range's first cell, without `=`. */
@@ -106,6 +116,7 @@ export interface ConditionalFormatDescription {
   readonly style: CellStyle;
 }
 
+/** How a sheet is laid out on paper (A4). */
 export interface PrintDescription {
   readonly orientation: "portrait" | "landscape";
   /** Rows from 0, repeated on each page. */
@@ -115,6 +126,7 @@ export interface PrintDescription {
   readonly footer?: string;
 }
 
+/** A PNG laid over the sheet with its upper left corner at a cell; `alt` is what screen readers say. */
 export interface PictureDescription {
   readonly png: Uint8Array;
   readonly at: CellRange["from"];

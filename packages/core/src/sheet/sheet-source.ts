@@ -23,6 +23,7 @@ export interface SheetSource {
   readNames(): Promise<Readonly<Record<string, string>>>;
 }
 
+/** How rows are streamed. */
 export interface StreamRowsOptions {
   /** Told of each problem as the rows go by, when opening the source had not told it already. */
   readonly onIssue?: ((issue: Issue) => void) | undefined;
@@ -37,6 +38,10 @@ export interface SheetSourceCapabilities {
   readonly fonts: boolean;
 }
 
+/**
+ * `sheet_not_found`: no tab of that name. `source_unreadable`: disk, network or permission.
+ * `source_changed`: it changed while it was read.
+ */
 export type SheetSourceErrorCode = "sheet_not_found" | "source_unreadable" | "source_changed";
 
 /** A failure of the world while reading; what is wrong *in* a file is an issue instead. */

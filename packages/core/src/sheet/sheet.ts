@@ -5,6 +5,7 @@ import type { CellRange } from "./cell-address.ts";
 /** `veryHidden` cannot be shown from the menu; forms keep their identity in such a sheet. */
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
+/** A tab, before anything of it is read. */
 export interface SheetInfo {
   /** The tab's name, exactly as shown. */
   readonly name: string;

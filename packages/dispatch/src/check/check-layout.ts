@@ -23,6 +23,7 @@ export interface LayoutFinding {
   readonly measured: LayoutWords | null;
 }
 
+/** How a document stands to the layout of the decree. */
 export interface LayoutReport {
   /** Each rule once, in the order of the decree. */
   readonly rules: readonly LayoutFinding[];

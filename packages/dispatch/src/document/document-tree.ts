@@ -10,6 +10,7 @@ export interface DocumentTree {
   readonly pictures: Readonly<Record<string, Picture>>;
 }
 
+/** One piece of a document. Every renderer makes something of each. */
 export type Block =
   | ParagraphBlock
   | LetterheadBlock
@@ -22,6 +23,7 @@ export type Block =
   | { readonly kind: "signatureSpace" }
   | { readonly kind: "pageBreak" };
 
+/** A paragraph; its component says how the decree wants it set. */
 export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly component: ComponentId;
@@ -34,6 +36,7 @@ export interface LetterheadBlock {
   readonly rows: readonly Columns[];
 }
 
+/** Two columns side by side, as in the heads of letters. */
 export interface Columns {
   readonly left: readonly Block[];
   readonly right: readonly Block[];
@@ -53,6 +56,7 @@ export interface CopiesBlock {
   readonly items: readonly (readonly Inline[])[];
 }
 
+/** A table with borders. */
 export interface TableBlock {
   readonly kind: "table";
   /** Shares of the text's width, one for each column. */
@@ -62,12 +66,14 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
 }
 
+/** A row of a table. */
 export interface TableRow {
   /** Repeated at the top of each page. */
   readonly heading: boolean;
   readonly cells: readonly TableCell[];
 }
 
+/** A cell; `span` is how many columns it covers, 1 for an ordinary one. */
 export interface TableCell {
   readonly content: readonly Inline[];
   readonly align: "left" | "center" | "right";
@@ -75,6 +81,7 @@ export interface TableCell {
   readonly bold: boolean;
 }
 
+/** A picture of the document, with its width on paper. */
 export interface PictureBlock {
   readonly kind: "picture";
   /** Of the document's pictures. */
@@ -98,8 +105,10 @@ export interface AppendixBlock {
   readonly landscape: boolean;
 }
 
+/** What a line is made of. */
 export type Inline = TextRun | { readonly kind: "break" };
 
+/** Words in one style. */
 export interface TextRun {
   readonly kind: "text";
   readonly text: string;

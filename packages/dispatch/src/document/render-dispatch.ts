@@ -15,6 +15,7 @@ interface CommonOptions {
 /** Formats written as text: a page, a mail's HTML, plain text, Markdown. */
 export type TextFormat = "html" | "email" | "text" | "markdown";
 
+/** In which format a document is rendered; a PDF needs an engine that sets pages. */
 export type RenderOptions = CommonOptions &
   (
     | { readonly format: "docx" | TextFormat }

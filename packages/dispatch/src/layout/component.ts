@@ -51,6 +51,10 @@ const body = {
 const heading = { ...body, bold: true, keepWithNext: true } as const;
 const centredHeading = { ...heading, align: "center", body: false } as const;
 
+/**
+ * The parts of an official letter with the type size, weight and place that Phụ lục I of Nghị định
+ * 30/2020/NĐ-CP gives them. Sizes and distances are in points.
+ */
 export const components = {
   country: { ...bold, name: "Quốc hiệu", box: "1", sizes: [12, 13], size: 12, capitals: true },
   motto: { ...bold, name: "Tiêu ngữ", box: "1", sizes: [13, 14], size: 13, rule: "text" },
@@ -130,6 +134,7 @@ export const components = {
   contact: { ...plain, name: "Địa chỉ liên hệ", box: "13", sizes: [11, 12], size: 11 },
 } as const satisfies Record<string, Component>;
 
+/** Name of a part of a letter; see `components`. */
 export type ComponentId = keyof typeof components;
 
 export function componentOf(id: ComponentId): Component {

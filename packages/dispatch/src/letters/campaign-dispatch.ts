@@ -4,6 +4,7 @@ import type { Picture } from "../document/document-tree.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { letterheadData, type LetterheadOptions } from "./letterhead.ts";
 
+/** To whom the letter goes and with which links. */
 export interface CampaignDispatchOptions extends LetterheadOptions {
   /** A letter to this unit alone: its name after “Kính gửi”, its groups' tasks and deadline. To all when absent. */
   readonly unit?: RecipientUnit | undefined;

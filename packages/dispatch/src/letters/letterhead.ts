@@ -14,6 +14,7 @@ export interface LetterheadData {
   readonly archive: string;
 }
 
+/** What is known of a letter when it is made. */
 export interface LetterheadOptions {
   /** Number from the register; blank room is left while it is null. */
   readonly number?: number | null | undefined;

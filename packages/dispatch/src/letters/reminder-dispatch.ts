@@ -10,6 +10,7 @@ import { deadlineFor } from "./campaign-dispatch.ts";
 import { letterheadData, type LetterheadOptions } from "./letterhead.ts";
 import { dayWords } from "./moment-words.ts";
 
+/** Whom the letter reminds, and of what. */
 export interface ReminderDispatchOptions extends LetterheadOptions {
   /** Whom to remind: one, or several in one letter with their list in an appendix. */
   readonly units: readonly RecipientUnit[];

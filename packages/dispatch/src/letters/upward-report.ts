@@ -33,6 +33,7 @@ export interface UpwardNarrative {
   readonly nextSteps?: string | undefined;
 }
 
+/** What the report to the level above is made from. */
 export interface UpwardReportOptions extends LetterheadOptions {
   readonly status: Status;
   readonly rollUp: RollUp;

@@ -22,14 +22,20 @@ const version = "1";
  * A link with a signed token: who issued which dispatch on which day, and that it leads to this very
  * address. Ed25519 through WebCrypto, which Node and browsers have.
  *
- * @param key a private key for `sign`
- * @param keyId tells the office's keys apart; letters, digits and hyphens
  * @throws {TypeError} when the link is none, has a token already, or the key id is no plain word
  */
 export async function signLink(
   link: string,
   seal: DispatchSeal,
-  { key, keyId }: { readonly key: OfficeKey; readonly keyId: string },
+  {
+    key,
+    keyId,
+  }: {
+    /** A private key for `sign`. */
+    readonly key: OfficeKey;
+    /** Tells the office's keys apart; letters, digits and hyphens. */
+    readonly keyId: string;
+  },
 ): Promise<string> {
   const url = new URL(link);
   if (url.searchParams.has(parameter)) throw new TypeError("the link has a token already");

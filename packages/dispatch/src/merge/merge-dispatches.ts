@@ -3,6 +3,7 @@ import type { LetterRecipient, MergedLetter } from "./letter-recipient.ts";
 import { fileNameFor } from "./file-name.ts";
 import { LetterWriter, type Compression } from "./letter-writer.ts";
 
+/** How letters are merged. */
 export interface MergeOptions {
   /** The office's own templates and partials. */
   readonly templates?: Templates | undefined;
@@ -14,6 +15,7 @@ export interface MergeOptions {
   readonly onProgress?: ((written: number) => void) | undefined;
 }
 
+/** Who gets a letter; a generator keeps thousands of them out of memory. */
 export type Recipients = Iterable<LetterRecipient> | AsyncIterable<LetterRecipient>;
 
 /**

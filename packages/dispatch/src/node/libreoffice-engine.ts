@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { PdfEngineError, type PdfEngine } from "../pdf/pdf-engine.ts";
 
+/** How LibreOffice is called. */
 export interface LibreOfficeEngineOptions {
   /** `soffice` of the PATH when absent. */
   readonly program?: string | undefined;

@@ -1,5 +1,6 @@
 import { PdfEngineError, type PdfEngine } from "../pdf/pdf-engine.ts";
 
+/** With which fonts pages are set. */
 export interface TypstEngineOptions {
   /**
    * Font files: Times New Roman, or one with its metrics such as Tinos (`@expo-google-fonts/tinos`),

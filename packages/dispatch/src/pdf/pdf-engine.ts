@@ -2,9 +2,16 @@ import type { TypstSource } from "./write-typst.ts";
 
 /** A program that makes PDF pages. Loading it is the caller's business: it is large, and not everybody needs it. */
 export type PdfEngine =
-  | { readonly input: "typst"; readonly toPdf: (source: TypstSource) => Promise<Uint8Array> }
-  /** The same pages as the .docx in that program. */
-  | { readonly input: "docx"; readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array> };
+  | {
+      readonly input: "typst";
+      /** The pages of a Typst source. @throws {PdfEngineError} */
+      readonly toPdf: (source: TypstSource) => Promise<Uint8Array>;
+    }
+  | {
+      readonly input: "docx";
+      /** The same pages as the .docx in that program. @throws {PdfEngineError} */
+      readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array>;
+    };
 
 /** A program could not make the PDF. */
 export class PdfEngineError extends Error {

@@ -6,6 +6,7 @@ const quietZone = 4;
 /** Pixels for one module: fine enough for print at 3 cm. */
 const scale = 8;
 
+/** A QR code as a picture, with its quiet zone. */
 export interface QrPicture {
   readonly png: Uint8Array;
   /** Width and height in pixels. */

@@ -39,6 +39,7 @@ export function nextNumber(events: readonly CampaignEvent[], key: RegisterKey): 
   return (registerOf(events, key).at(-1)?.number ?? 0) + 1;
 }
 
+/** The letter that is to be given a number. */
 export interface NumberDispatchOptions {
   readonly issuer: string;
   /** Day of issue; its year is the register's. */

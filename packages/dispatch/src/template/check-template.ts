@@ -10,6 +10,7 @@ import { scanTags } from "./tag-scan.ts";
 import { templateText, type TemplateText } from "./template-text.ts";
 import { walkTemplate } from "./walk-template.ts";
 
+/** What a template is checked with. */
 export interface CheckTemplateOptions {
   /** Name of the template, for places; `template` when absent. */
   readonly name?: string | undefined;

@@ -20,6 +20,10 @@ export interface Helper {
   readonly returns?: "list";
   /** One sentence for the guide. */
   readonly about: string;
+  /**
+   * The result for values that were checked against `parameters`; pure. @throws {TypeError} for a
+   * value of another type
+   */
   readonly run: (values: readonly unknown[], options: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -39,8 +43,7 @@ const listOf = (value: unknown): readonly unknown[] => {
 };
 const [first, second] = [0, 1] as const;
 
-/** Every helper there is. Pure: what they say depends on their arguments alone, dates and numbers included. */
-export const helpers = {
+const byName = {
   date: {
     parameters: ["date"],
     about: "“ngày 29 tháng 10 năm 2024”, with the zeros of the decree",
@@ -138,7 +141,11 @@ export const helpers = {
   },
 } as const satisfies Record<string, Helper>;
 
-export type HelperName = keyof typeof helpers;
+/** Name of a helper that templates may call. */
+export type HelperName = keyof typeof byName;
+
+/** Every helper there is. Pure: what they say depends on their arguments alone, dates and numbers included. */
+export const helpers: Readonly<Record<HelperName, Helper>> = byName;
 
 /** Helpers Handlebars brings along; `log` is not among ours. */
 export const builtInHelpers = ["if", "unless", "each", "with", "lookup"] as const;

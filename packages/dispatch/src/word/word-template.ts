@@ -19,6 +19,7 @@ import { WordPictures } from "./word-pictures.ts";
 /** Parts whose words are the template's: the text, headers, footers and notes. */
 const templateParts = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
+/** What is filled into a Word template: values by name, pictures by name. */
 export interface WordTemplateData {
   readonly data: object;
   readonly pictures?: Readonly<Record<string, Picture>> | undefined;
@@ -76,6 +77,7 @@ function lineBreaks(xml: string): string {
   );
 }
 
+/** What a Word template is checked with. */
 export interface CheckWordTemplateOptions {
   /** Name of the file, for places. */
   readonly source?: string | undefined;

@@ -3,6 +3,7 @@ export type AccessToken = () => Promise<string>;
 
 /** What this package needs of `google-auth-library`: any of its clients, `GoogleAuth` included. */
 export interface GoogleAuthClient {
+  /** A token that is valid now, as google-auth-library gives it. */
   getAccessToken(): Promise<string | null | undefined | { token?: string | null | undefined }>;
 }
 

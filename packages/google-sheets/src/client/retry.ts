@@ -8,6 +8,7 @@ export interface RetryPolicy {
   readonly capMs: number;
 }
 
+/** Waits double from a second to about a minute, in which a quota comes back. */
 export const defaultRetry: RetryPolicy = { attempts: 8, baseMs: 1_000, capMs: 64_000 };
 
 /**

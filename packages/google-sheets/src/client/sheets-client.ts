@@ -11,6 +11,7 @@ import { send, type CallOptions, type HttpCall, type HttpOptions, type RequestRe
 import { googleQuotas, quota, sleepFor, type Clock, type Quota, type Sleep } from "./quota.ts";
 import { defaultRetry, type RetryPolicy } from "./retry.ts";
 
+/** What a client needs of the world: a token, a clock, chance. */
 export interface SheetsClientOptions {
   /** `null` sends none: only the local server answers then. */
   readonly token: AccessToken | null;
@@ -18,6 +19,7 @@ export interface SheetsClientOptions {
   /** 0 up to 1; spreads retries. */
   readonly random: () => number;
   readonly sleep?: Sleep;
+  /** The global `fetch` when absent. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Without trailing slash. */
   readonly baseUrl?: string;
@@ -65,6 +67,7 @@ export interface SheetsClient {
   createSpreadsheet(title: string, marker: string, options?: CallOptions): Promise<string>;
 }
 
+/** What is asked of a spreadsheet; `fields` is Google's field mask. */
 export interface GetQuery {
   readonly fields: string;
   /** A1 ranges; all of every sheet when absent. */
@@ -75,6 +78,10 @@ export interface GetQuery {
 /** Key of the metadata that tells which batch was applied last. */
 export const appliedKey = "chiendich.applied";
 
+/**
+ * A client that keeps within quotas, tries again what may be tried again, and says what went wrong
+ * without its token.
+ */
 export function createSheetsClient(options: SheetsClientOptions): SheetsClient {
   const base = options.baseUrl ?? "https://sheets.googleapis.com";
   const drive = options.driveBaseUrl ?? options.baseUrl ?? "https://www.googleapis.com";

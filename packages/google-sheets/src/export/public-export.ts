@@ -7,8 +7,10 @@ export type OpenWorkbook = (
   options: { readonly name: string },
 ) => Promise<Parsed<SheetSource>>;
 
+/** How a sheet that anyone with the link may see is fetched without an account. */
 export interface PublicExportOptions {
   readonly openWorkbook: OpenWorkbook;
+  /** The global `fetch` when absent. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Without trailing slash. */
   readonly baseUrl?: string;

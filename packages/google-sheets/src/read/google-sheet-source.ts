@@ -31,6 +31,7 @@ export interface GoogleSheetSource extends SheetSource {
   readonly issues: readonly Issue[];
 }
 
+/** The tracker's sheet as it is now, with its columns and rows known by their metadata. */
 export interface BoundTracker extends BoundSheet {
   readonly sheet: Sheet;
   readonly sheetId: number;

@@ -2,9 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { LocalSheets } from "./local-sheets.ts";
 
+/** The local spreadsheets on a port. */
 export interface ListeningServer {
   /** `http://127.0.0.1:49152`, for `rootUrl` and `baseUrl`. */
   readonly url: string;
+  /** Stops listening and breaks off every connection. */
   close(): Promise<void>;
 }
 

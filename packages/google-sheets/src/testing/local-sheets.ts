@@ -16,6 +16,7 @@ import type { Route } from "./route.ts";
 import { spreadsheetRoutes } from "./spreadsheet-methods.ts";
 import { valuesRoutes } from "./values-routes.ts";
 
+/** How the local spreadsheets behave: without options nothing fails and nothing waits. */
 export interface LocalSheetsOptions {
   /** Counts quotas and waits by it; milliseconds. */
   readonly clock?: () => number;
@@ -48,6 +49,7 @@ export interface LocalSheets {
   setFaults(plan: FaultPlan | null): void;
   /** A new spreadsheet of that account; its id. */
   createSpreadsheet(title: string, owner: string): string;
+  /** @throws {RangeError} when there is no such spreadsheet */
   share(id: string, email: string, role: "reader" | "writer"): void;
   /** What anyone with the link may do. */
   publish(id: string, anyone: Sharing["anyone"]): void;

@@ -1,5 +1,6 @@
 import { quotaExceeded } from "./api-error.ts";
 
+/** Requests a minute, reads and writes counted apart. */
 export interface QuotaLimits {
   readonly perUser: number;
   readonly perProject: number;

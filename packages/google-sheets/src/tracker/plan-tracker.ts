@@ -57,6 +57,7 @@ export async function planTracker(
   return { ...planOn(existing, tracker), spreadsheetId };
 }
 
+/** The spreadsheet a plan made or changed. */
 export interface AppliedPlan {
   readonly spreadsheetId: string;
   readonly link: string;

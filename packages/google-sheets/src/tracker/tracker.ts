@@ -47,6 +47,7 @@ export type TrackedCampaign = Pick<Campaign, "id" | "title" | "timeZone" | "repo
   readonly rounds: readonly (Pick<Round, "id" | "title"> & { readonly deadline: Pick<Deadline, "quote"> })[];
 };
 
+/** What a tracker is made for. */
 export interface TrackerInput {
   readonly campaign: TrackedCampaign;
   readonly roundId: string;

@@ -26,6 +26,7 @@ export interface WatchState {
   readonly rows: Readonly<Record<string, WatchedRow>>;
 }
 
+/** What is remembered of a row from one look to the next. */
 export interface WatchedRow {
   /** SHA-256 of the row's answers, hex. */
   readonly hash: string;
@@ -49,6 +50,7 @@ export interface RowChange {
   readonly by: Instant;
 }
 
+/** What one look at the sheet found. */
 export interface Watched {
   readonly state: WatchState;
   readonly changes: readonly RowChange[];

@@ -4,6 +4,7 @@ import { printUnits, readChanges, readMergers, readUnits, type Region } from "./
 
 /** The packs: three official states of the country, and what changed between the first and the last. */
 export const packIds = ["2024-10", "2024-11-nha-trang", "2025-03", "2025-07"] as const;
+/** Name of a pack. */
 export type PackId = (typeof packIds)[number];
 
 const nhaTrang = "568";

@@ -14,6 +14,7 @@ export interface PackInfo {
   readonly sha256: string;
 }
 
+/** Where a pack's data come from. */
 export interface PackSource {
   /** The official document or list. */
   readonly document: string;

@@ -12,6 +12,7 @@ import {
 import { committeeNames, committeeType, properName, slugOfType } from "./committee-names.ts";
 import { isCommune } from "./unit-types.ts";
 
+/** Whose committees, and of when. */
 export interface PeopleCommitteesOptions {
   /** Id of the city, district or province, as in the directory of `loadProvince`. */
   readonly within: string;

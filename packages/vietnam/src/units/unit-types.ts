@@ -11,6 +11,10 @@ const slugs: Readonly<Record<string, AdministrativeType>> = {
   "Đặc khu": "dac_khu",
 };
 
+/**
+ * The types of administrative unit in the three maps from 2024 on; districts (`quan`, `huyen`,
+ * `thi_xa`) end with 30/06/2025, `dac_khu` begins the day after.
+ */
 export type AdministrativeType =
   "tinh" | "thanh_pho" | "quan" | "huyen" | "thi_xa" | "phuong" | "xa" | "thi_tran" | "dac_khu";
 

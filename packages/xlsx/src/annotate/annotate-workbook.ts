@@ -9,6 +9,7 @@ import { annotatedCopy } from "./annotated-copy.ts";
 import { annotatePackage } from "./annotate-package.ts";
 import { annotationsBySheet } from "./annotation.ts";
 
+/** How a workbook is marked. */
 export interface AnnotateOptions extends Partial<OpenWorkbookOptions> {
   readonly language: Language;
 }

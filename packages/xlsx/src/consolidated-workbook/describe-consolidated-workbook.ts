@@ -15,6 +15,7 @@ import { describeLineage } from "./lineage-sheet.ts";
 import { describeReturns } from "./returns-sheet.ts";
 import { describeStatusCounts, describeUnits, printInstant } from "./status-sheets.ts";
 
+/** What the workbook shows. */
 export interface ConsolidatedWorkbookParts {
   readonly status: Status;
   readonly rollUp: RollUp;

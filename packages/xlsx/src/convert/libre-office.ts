@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { WorkbookConverter } from "../open-workbook.ts";
 
+/** How LibreOffice is called. */
 export interface LibreOfficeOptions {
   /** The program to run; `soffice` by default. */
   readonly command?: string | undefined;

@@ -10,6 +10,7 @@ import { formLists } from "./form-lists.ts";
 import { formRepeat } from "./form-repeats.ts";
 import { formSections, isAsked } from "./form-sections.ts";
 
+/** Whose form it is, and for which round. */
 export interface ReportFormOptions {
   /** A round of the campaign, or its id. */
   readonly round: Round | string;

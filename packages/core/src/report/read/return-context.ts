@@ -7,6 +7,7 @@ import type { CalendarDate } from "../../time/calendar-date.ts";
 import { dateOf, type Instant } from "../../time/instant.ts";
 import type { ValueContext } from "../value/value-context.ts";
 
+/** What a return is read against. */
 export interface ReadReturnOptions {
   readonly campaign: Campaign;
   readonly directory: UnitDirectory;

@@ -62,6 +62,7 @@ export const valueRules = {
   "carried-over": { vi: "giữ theo báo cáo trước", en: "kept from the earlier report" },
 } as const satisfies Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
 
+/** Name of a rule by which a cell's text became a value; `explainRule` puts it into words. */
 export type ValueRule = keyof typeof valueRules;
 
 /** `số ước (khoảng, chừng, ~); dấu chấm phân cách hàng nghìn` for `approximate+thousands-vi`. */
