@@ -82,7 +82,6 @@ function extreme(which: "min" | "max", kind: Field["kind"], leaves: readonly Lea
 
 /** Negative when `a` is less: for counts, amounts, and dates or other text. */
 export function compareValues(kind: Field["kind"], a: Value, b: Value): number {
-  if (typeof a === "number") return a - (b as number);
   if (kind === "amount") return compareDecimals(a as string, b as string);
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -44,6 +44,15 @@ describe("explaining a figure", () => {
     expect(printExplanation(explained, "en")[0]).toBe("1,230 (3/5 units)");
   });
 
+  it("shows the sentence with which a unit or the office let a query stand", () => {
+    const explanation = "hai trường học chung một buổi";
+    const answers = { people: { state: "value", value: 9, cell: "C5", explanation } } as const;
+    const explained = [issued(), accepted({ ...typed, answers })];
+    const figure = rollUp(campaign, directory, explained, { at: on(10), by: "total" }).total["people"];
+    const lines = printExplanation(explainFigure(figure!, { directory, events: explained }), "vi");
+    expect(lines.some((line) => line.includes(explanation))).toBe(true);
+  });
+
   it("shows every leaf of the figure once", () => {
     const { units } = explainFigure(people!, { directory, events });
     expect(units.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf))).toEqual(people?.leaves);

@@ -171,6 +171,20 @@ describe("what cannot be right is refused, not rounded", () => {
     expect(printFigure(made.total["members"]!, "vi")).toBe("ước tính 3.400 (2/5 đơn vị)");
   });
 
+  it("says which field a measure asks for that the report does not have, and rolls the others up", () => {
+    const measure = { overUnits: "sum", overRounds: "latest", estimate: false } as const;
+    const measures = ["people", "pupils"].map((id) => ({ ...measure, id, field: id }));
+    const made = of([accepted(report("p-an", { people: 1 }))], { measures });
+    expect(Object.keys(made.total)).toEqual(["people"]);
+    expect(made.issues.map(({ code, place }) => [code, place])).toEqual([
+      ["roll_up_field_unknown", { path: "report.fields.pupils" }],
+    ]);
+  });
+
+  it("is not made for a round that the campaign does not have", () => {
+    expect(() => of([], { roundId: "r9" })).toThrow(RangeError);
+  });
+
   it("does not add overlapping units for a measure that did not decide on an estimate", () => {
     const campaign = campaignOf([field("members", { additive: false })]);
     const plain = {
