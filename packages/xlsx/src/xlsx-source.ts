@@ -9,6 +9,7 @@ import {
   type StreamRowsOptions,
 } from "@chiendich/core";
 import { readComments } from "./package/comments.ts";
+import { missingFromSheet, missingParts } from "./package/missing-parts.ts";
 import { noStrings, readSharedStrings, type SharedStrings } from "./package/shared-strings.ts";
 import { noStyles, readStyles, type CellStyles } from "./package/styles.ts";
 import type { WorkbookPackage } from "./package/workbook-package.ts";
@@ -76,6 +77,9 @@ class XlsxReader {
     const found: Issue[] = workbook.sheetsWithoutCells.map((sheet) =>
       issue("workbook_sheet_without_cells", { ...place, sheet }, { sheet }),
     );
+    for (const part of missingParts(file, workbook.related)) {
+      found.push(issue("workbook_part_missing", place, { part }));
+    }
     if (workbook.related.some(({ kind }) => kind === "vbaProject"))
       found.push(issue("workbook_has_macros", place, {}));
     if (workbook.related.some(({ kind }) => kind === "externalLink")) {
@@ -171,6 +175,9 @@ class XlsxReader {
     const related = this.file.relationships(sheet.part);
     const comments = readComments(this.file, related);
     const { frame, log } = reading;
+    for (const part of missingFromSheet(this.file, sheet.part, related, frame)) {
+      log.add("workbook_part_missing", undefined, { part });
+    }
     const { dateEpoch } = this.workbook;
     return wholeSheet({ info: info(sheet), rows, frame, related, comments, dateEpoch }, log);
   }

@@ -143,6 +143,12 @@ export interface RawEntry {
   readonly method?: number;
   /** Points at the data of the entry before. */
   readonly overlaps?: boolean;
+  /** What the directory calls it, when that is not what stands before its data. */
+  readonly listedAs?: string;
+  /** The directory does not know of it. */
+  readonly unlisted?: boolean;
+  /** Bytes of nobody's behind its data. */
+  readonly followedBy?: Uint8Array;
 }
 
 /** A zip file that may lie about its entries. */
@@ -151,7 +157,8 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const central: Buffer[] = [];
   let offset = 0;
   let previous = 0;
-  for (const { name, bytes, statedSize, statedCrc, flags = 0, method = 8, overlaps } of entries) {
+  for (const entry of entries) {
+    const { name, bytes, statedSize, statedCrc, flags = 0, method = 8, overlaps, listedAs = name } = entry;
     const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes);
     const nameBytes = Buffer.from(name);
     const common = Buffer.alloc(26);
@@ -166,18 +173,28 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     const at = overlaps ? previous : offset;
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(at, 10);
-    central.push(Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), common, tail, nameBytes);
+    const listed = Buffer.from(listedAs);
+    const listedCommon = Buffer.from(common);
+    listedCommon.writeUInt16LE(listed.length, 22);
+    const signature = Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1");
+    if (!entry.unlisted) central.push(Buffer.concat([signature, listedCommon, tail, listed]));
     if (overlaps) continue;
     previous = offset;
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), common, nameBytes, packed]);
+    const local = Buffer.concat([
+      Buffer.from("PK\u0003\u0004", "latin1"),
+      common,
+      nameBytes,
+      packed,
+      entry.followedBy ?? Buffer.alloc(0),
+    ]);
     pieces.push(local);
     offset += local.length;
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(22);
   end.write("PK\u0005\u0006", "latin1");
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...pieces, directory, end]);

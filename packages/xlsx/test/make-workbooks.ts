@@ -5,6 +5,8 @@
 // A file another program made is kept as it is. Look at the difference before you commit: every line
 // of a .json is a promise.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
 import { openWorkbook } from "../src/index.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { printReading } from "./reading.ts";
@@ -23,8 +25,15 @@ for (const { title, fixtures } of catalogue) {
     if (make) writeFileSync(url, await make());
     if (!existsSync(url)) throw new Error(`${file} is made by ${madeWith ?? "hand"} and is not there`);
     const reading = await printReading(await openWorkbook(readFileSync(url), { name: file }));
-    writeFileSync(new URL(`${file}.json`, folder), `${JSON.stringify(reading, null, 1)}\n`);
+    await writeFormatted(`${file}.json`, JSON.stringify(reading, null, 2));
     lines.push(`| ${file} | ${why.replaceAll("|", "\\|")} | ${madeWith ?? "by hand"} |`);
   }
 }
-writeFileSync(new URL("README.md", folder), `${lines.join("\n")}\n`);
+await writeFormatted("README.md", lines.join("\n"));
+
+/** As the rest of the project is formatted, so that making the files again changes nothing. */
+async function writeFormatted(name: string, text: string): Promise<void> {
+  const filepath = fileURLToPath(new URL(name, folder));
+  const options = await resolveConfig(filepath);
+  writeFileSync(filepath, await format(text, { ...options, filepath }));
+}

@@ -43,6 +43,8 @@ export function contentKind(bytes: Uint8Array): ContentKind {
     if (hexOf(bytes.subarray(at, at + hex.length / 2)) === hex) return kind;
   }
   const head = textOf(bytes.subarray(0, LOOKED_AT));
+  // A workbook cut off within its signature, rather than a text of a letter or two.
+  if (bytes.length < 4 && "PK\u0003".startsWith(head)) return "zip";
   if (
     /urn:schemas-microsoft-com:office:spreadsheet/.test(head) &&
     /<\?mso-application|<(?:\w+:)?Workbook/.test(head)

@@ -11,13 +11,13 @@ export function readComments(
   related: readonly Relationship[],
 ): ReadonlyMap<string, string> {
   const comments = new Map<string, string>();
-  for (const { kind, target } of related) {
-    if (kind === "comments" && file.find(target)) readNotes(file, target, comments);
-  }
-  for (const { kind, target } of related) {
-    if (kind === "threadedComment" && file.find(target)) readThreads(file, target, comments);
-  }
+  for (const part of existing(file, related, "comments")) readNotes(file, part, comments);
+  for (const part of existing(file, related, "threadedComment")) readThreads(file, part, comments);
   return comments;
+}
+
+function existing(file: WorkbookPackage, related: readonly Relationship[], wanted: string): string[] {
+  return related.flatMap(({ kind, target }) => (kind === wanted && file.find(target) ? [target] : []));
 }
 
 function readNotes(file: WorkbookPackage, part: string, comments: Map<string, string>): void {

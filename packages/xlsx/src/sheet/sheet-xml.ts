@@ -16,6 +16,8 @@ export interface SheetFrame {
     readonly id: string | undefined;
     readonly location: string | undefined;
   }[];
+  /** The relationship that leads to the boxes comments are shown in, where the sheet has comments. */
+  commentBoxes: string | undefined;
 }
 
 const kinds: ReadonlySet<string> = new Set(["n", "s", "str", "inlineStr", "b", "e", "d"]);
@@ -40,7 +42,13 @@ export function sheetXml(
   log: IssueLog,
   mergeLimit: (count: number) => void,
 ): { readonly frame: SheetFrame; readonly handlers: XmlHandlers } {
-  const frame: SheetFrame = { inRows: false, merges: [], hiddenColumns: [], links: [] };
+  const frame: SheetFrame = {
+    inRows: false,
+    merges: [],
+    hiddenColumns: [],
+    links: [],
+    commentBoxes: undefined,
+  };
   const inline = textCollector();
   let row = -1;
   let lastColumn = -1;
@@ -120,7 +128,8 @@ export function sheetXml(
       else if (name === "mergeCell") {
         mergeLimit(frame.merges.length + 1);
         addMerge(frame, attributes["ref"] ?? "", log);
-      } else if (name === "hyperlink") {
+      } else if (name === "legacyDrawing") frame.commentBoxes = attributes["r:id"];
+      else if (name === "hyperlink") {
         frame.links.push({
           ref: attributes["ref"] ?? "",
           id: attributes["r:id"],

@@ -3,6 +3,19 @@ import type { Fixture } from "./fixture.ts";
 
 const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const good = () => partsOf({ sheets: [{ rows }] });
+const linked = () =>
+  partsOf({
+    sheets: [
+      {
+        rows,
+        after: '<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks><legacyDrawing r:id="rId2"/>',
+        relationships: [
+          { id: "rId1", kind: "hyperlink", target: "https://example.gov.vn/", external: true },
+          { id: "rId2", kind: "vmlDrawing", target: "../drawings/vmlDrawing1.vml" },
+        ],
+      },
+    ],
+  });
 const replaced = (part: string, change: (entry: { name: string; bytes: Uint8Array }) => object) =>
   rawZip(good().map((entry) => (entry.name === part ? { ...entry, ...change(entry) } : entry)));
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -107,6 +120,50 @@ export const hostile: readonly Fixture[] = [
         { name: SHEET, bytes: Buffer.from(sheetXml({ rows: rows.replace(">1<", ">2<") })) },
       ]),
     expect: { issues: ["workbook_entry_ignored"], cells: { A1: 2 } },
+  },
+  {
+    file: "entry-called-otherwise-in-the-directory.xlsx",
+    why: "a damaged letter in the directory, and the sheet's relationships are gone",
+    make: () =>
+      rawZip(
+        linked().map((entry) =>
+          entry.name.endsWith("sheet1.xml.rels")
+            ? { ...entry, listedAs: entry.name.replace("rels", "rfls") }
+            : entry,
+        ),
+      ),
+    expect: { issues: ["workbook_entry_contradicts", "workbook_part_missing"], cells: { A1: 1 } },
+  },
+  {
+    file: "entry-that-the-directory-has-lost.xlsx",
+    why: "its bytes are there, and no reader comes to them",
+    make: () =>
+      rawZip([...good(), { name: "xl/worksheets/sheet2.xml", bytes: Buffer.from("<a/>"), unlisted: true }]),
+    expect: { issues: ["workbook_entry_contradicts"], cells: { A1: 1 } },
+  },
+  {
+    file: "bytes-between-entries.xlsx",
+    why: "what belongs to no entry is told",
+    make: () => replaced(SHEET, () => ({ followedBy: Buffer.from("of nobody") })),
+    expect: { issues: ["workbook_bytes_unaccounted"], cells: { A1: 1 } },
+  },
+  {
+    file: "relationships-that-are-gone.xlsx",
+    why: "a link and comments nobody can find are told",
+    make: () => rawZip(linked().filter(({ name }) => !name.endsWith("sheet1.xml.rels"))),
+    expect: { issues: ["workbook_part_missing"], cells: { A1: 1 } },
+  },
+  {
+    file: "styles-that-are-gone.xlsx",
+    why: "without them a date is a number",
+    make: () => handMade({ sheets: [{ rows }], styles: "", parts: { "xl/styles.xml": null } }),
+    expect: { issues: ["workbook_part_missing"], cells: { A1: 1 } },
+  },
+  {
+    file: "cut-behind-its-first-letters.xlsx",
+    why: "two letters are the beginning of a zip file rather than a text",
+    make: () => Buffer.from("PK"),
+    expect: refused("workbook_truncated"),
   },
   {
     file: "compression-nobody-knows.xlsx",

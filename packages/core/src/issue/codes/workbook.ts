@@ -135,6 +135,30 @@ export const workbookIssues = {
         : `the entry “${entry}” is in the file twice; the last one was used`,
     cure: saveAsXlsx,
   }),
+  workbook_entry_contradicts: defineIssue<{ entry: string; why: "name" | "size" | "unlisted" }>({
+    severity: "error",
+    vi: ({ entry, why }) =>
+      why === "unlisted"
+        ? `phần “${entry}” có trong tệp nhưng không có trong mục lục của tệp nên không đọc được`
+        : why === "name"
+          ? `tên phần “${entry}” trong mục lục khác với tên ghi ngay trước nội dung; tệp đã bị hỏng hoặc bị sửa`
+          : `mục lục ghi về phần “${entry}” khác với phần ghi ngay trước nội dung; tệp đã bị hỏng hoặc bị sửa`,
+    en: ({ entry, why }) =>
+      why === "unlisted"
+        ? `the part “${entry}” is in the file but not in its directory, so it was not read`
+        : why === "name"
+          ? `the part “${entry}” has another name before its content; the file was damaged or tampered with`
+          : `the directory and the part “${entry}” itself state different things; the file was damaged or tampered with`,
+    cure: sendAgain,
+  }),
+  workbook_bytes_unaccounted: defineIssue<{ bytes: number }>({
+    severity: "warning",
+    vi: ({ bytes }) =>
+      `tệp có ${bytes.toLocaleString("vi")} byte không thuộc phần nào; phần đó không được đọc`,
+    en: ({ bytes }) =>
+      `${bytes.toLocaleString("en")} bytes of the file belong to none of its parts and were not read`,
+    cure: sendAgain,
+  }),
   workbook_has_macros: defineIssue({
     severity: "info",
     vi: () => "tệp có macro; macro không được chạy và không ảnh hưởng đến số liệu đã đọc",
