@@ -1,6 +1,8 @@
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { annotateWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
+import { pullSheets } from "../google/collect-sheets.ts";
+import { googleApiOption } from "../google/google-client.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
 import { collectReturns, type Collected } from "../workspace/collect-returns.ts";
@@ -13,8 +15,8 @@ import { writeOutput } from "../workspace/write-output.ts";
 export const collect: Command = {
   name: "collect",
   summary: {
-    vi: "đọc các tệp báo cáo gửi về (mặc định: thư mục returns/)",
-    en: "read the returns units sent back (returns/ by default)",
+    vi: "đọc các tệp báo cáo gửi về (mặc định: thư mục returns/) hoặc bảng tính Google",
+    en: "read the returns units sent back (returns/ by default), or a Google Sheet",
   },
   example: "chiendich collect returns --annotate",
   arguments: [
@@ -27,6 +29,14 @@ export const collect: Command = {
   ],
   options: [
     {
+      flags: "--sheet [link]",
+      summary: {
+        vi: "đọc bảng tính Google theo đường dẫn hoặc mã; không ghi gì thêm thì đọc mọi bảng của chiến dịch",
+        en: "read a Google Sheet by its link or id; with neither, every sheet the campaign has",
+      },
+    },
+    googleApiOption,
+    {
       flags: "--round <id>",
       summary: {
         vi: "đợt báo cáo của các tệp không phải biểu mẫu gửi kèm, khi chiến dịch có nhiều đợt",
@@ -36,23 +46,29 @@ export const collect: Command = {
     {
       flags: "--annotate",
       summary: {
-        vi: "ghi lại các tệp có lỗi, đánh dấu từng ô, để gửi trả đơn vị",
-        en: "write back the faulty files with every cell marked, to be returned to their units",
+        vi: "ghi lại các tệp có lỗi, đánh dấu từng ô, để gửi trả đơn vị; với bảng tính: ghi trạng thái và nội dung cần giải trình vào dòng của từng đơn vị",
+        en: "write back the faulty files with every cell marked, to be returned to their units; in a sheet: state and questions into each unit's row",
       },
     },
   ],
   changes: true,
-  run: (context, { arguments: paths, options, dryRun }) =>
+  run: (context, input) =>
     inCampaign(context, async (running) => {
+      const { arguments: paths, options, dryRun } = input;
       const { io, language } = context;
-      const found = await readReceipts(paths.length > 0 ? paths : [returnsFolder(running.folder)]);
       const roundId = options["round"] && roundOption(options["round"], running.campaign);
-      const receipts = roundId ? found.map((one) => ({ ...one, roundId })) : found;
       const decisions = await readDecisions(running.folder);
       // Reading on without a decision would withdraw the reports that rest on it.
       if (decisions.value === null || decisions.issues.length > 0) {
         return { data: null, text: "", issues: [...running.issues, ...decisions.issues] };
       }
+      const sheets = options["sheet"] ? await pullSheets(context, running, input) : null;
+      const places = paths.length > 0 || sheets ? paths : [returnsFolder(running.folder)];
+      const found = await readReceipts(places.map((path) => resolve(io.folder, path)));
+      const receipts = [
+        ...(roundId ? found.map((one) => ({ ...one, roundId })) : found),
+        ...(sheets?.receipts ?? []),
+      ];
       const progress = showProgress(io, language === "vi" ? "Đọc báo cáo" : "Reading");
       const collected = await collectReturns(running, receipts, io, {
         decisions: decisions.value,
@@ -60,6 +76,7 @@ export const collect: Command = {
         onFile: progress.update,
       });
       progress.end();
+      const settled = dryRun ? null : await sheets?.settle(options["annotate"] === true);
       const faulty = collected.filter(
         ({ receipt, issues }) => issues.length > 0 && /^\.xls[xm]$/i.test(extname(receipt.name)),
       );
@@ -98,12 +115,18 @@ export const collect: Command = {
           events: events.length,
         })),
         annotated: written,
+        replies: settled?.replied ?? 0,
         dryRun,
       };
       return {
         data,
         text: table + text,
-        issues: [...running.issues, ...collected.flatMap(({ issues }) => issues)],
+        issues: [
+          ...running.issues,
+          ...(sheets?.issues ?? []),
+          ...collected.flatMap(({ issues }) => issues),
+          ...(settled?.issues ?? []),
+        ],
       };
     }),
 };

@@ -1,9 +1,10 @@
-import { instantAt, issueCampaign, unitsAsOf, type CampaignEvent } from "@chiendich/core";
+import { unitsAsOf, type CampaignEvent } from "@chiendich/core";
 import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
 import type { Command } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents, readEvents } from "../workspace/campaign-ledger.ts";
-import { actorOf, inWorkspace } from "../workspace/command-context.ts";
+import { inWorkspace } from "../workspace/command-context.ts";
+import { issueOnce } from "../workspace/issue-once.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Issues the campaign: who owes what is frozen, and the letter is written. */
@@ -25,13 +26,7 @@ export const dispatch: Command = {
   run: (context, { options, dryRun }) =>
     inWorkspace(context, async ({ folder, campaign, directory, plugins, issues }) => {
       const { io, language } = context;
-      const actor = actorOf(campaign);
-      // The membership is that of the day on the letter, whenever the command is run.
-      const at = instantAt(campaign.dispatch.date, { hour: 8 }, campaign.timeZone);
-      const decide = (events: readonly CampaignEvent[]) =>
-        events.some(({ type }) => type === "campaign_issued")
-          ? []
-          : issueCampaign(campaign, directory, { at, actor });
+      const decide = (events: readonly CampaignEvent[]) => issueOnce({ campaign, directory }, events);
       const planned = decide(await readEvents(folder, io));
       const issued = dryRun || planned.length === 0 ? planned : await appendEvents(folder, io, decide);
 

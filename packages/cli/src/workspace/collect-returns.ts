@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import {
   createUnitResolver,
@@ -12,6 +11,7 @@ import {
   type Reading,
 } from "@chiendich/core";
 import { openWorkbook } from "@chiendich/xlsx";
+import { openSnapshot, snapshotExtension } from "../google/sheet-snapshot.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
@@ -39,7 +39,7 @@ export interface CollectOptions {
   readonly onFile?: (done: number, total: number) => void;
 }
 
-/** Reads files into the ledger, in the order they came; the bytes are kept, unchanged, by their hash. */
+/** Reads returns into the ledger, in the order they came; the bytes are kept, unchanged, by their hash. */
 export async function collectReturns(
   running: RunningCampaign,
   receipts: readonly Receipt[],
@@ -50,6 +50,7 @@ export async function collectReturns(
   const actor = actorOf(campaign);
   const now = io.now();
   const { sources, validators } = pluginParts(running.plugins);
+  const openers: typeof sources = { ...sources, [snapshotExtension]: openSnapshot };
   // In a dry run the events pile up here instead of in the ledger.
   const planned = [...running.events];
   const write = async (decide: (events: readonly CampaignEvent[]) => readonly CampaignEvent[]) => {
@@ -63,12 +64,12 @@ export async function collectReturns(
   const kept = await readKept(folder);
   const collected: Collected[] = [];
   for (const [index, receipt] of receipts.entries()) {
-    const { receivedAt, evidence, name } = receipt;
+    const { receivedAt, evidence, name, policy } = receipt;
     const on = dateOf(receivedAt, campaign.timeZone);
     await write((events) => transferObligations(campaign, directory, events, { on, at: now, actor }));
-    const bytes = await readFile(receipt.path);
+    const bytes = await receipt.content();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const open = sources[extname(name).toLowerCase()] ?? openWorkbook;
+    const open = openers[extname(name).toLowerCase()] ?? openWorkbook;
     const opened = await open(bytes, { name });
     if (opened.value === null) {
       collected.push({ receipt, bytes, reading: null, issues: opened.issues, events: [] });
@@ -87,10 +88,14 @@ export async function collectReturns(
       const schema = campaign.report;
       const { reading, contacts } = withoutContacts(read, schema);
       const events = await write((known) =>
-        recordAgain(reading, known, { at: now, actor, receivedAt, evidence, schema }),
+        recordAgain(reading, known, { at: now, actor, receivedAt, evidence, policy, schema }),
       );
       if (!dryRun) {
-        const how = { sha256, name, receivedAt, evidence, ...(roundId !== undefined && { roundId }) };
+        const how = {
+          ...{ sha256, name, receivedAt, evidence },
+          ...(roundId !== undefined && { roundId }),
+          ...(policy !== undefined && { policy }),
+        };
         await keepReturn(folder, how, bytes, kept.get(sha256));
         await keepContacts(folder, contacts);
       }

@@ -1,10 +1,10 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Receipt } from "./receipts.ts";
 import { files, readText } from "./workspace.ts";
 
 /** A return as it was collected: its bytes lie in `.chiendich/returns/`, named by their hash. */
-export type KeptReturn = Omit<Receipt, "path"> & { readonly sha256: string };
+export type KeptReturn = Omit<Receipt, "content"> & { readonly sha256: string };
 
 const index = "index.jsonl";
 
@@ -12,7 +12,10 @@ const index = "index.jsonl";
 export async function keptReceipts(folder: string): Promise<readonly Receipt[]> {
   const kept = [...(await readKept(folder)).values()];
   return kept
-    .map(({ sha256, ...receipt }) => ({ ...receipt, path: pathOf(folder, sha256, receipt.name) }))
+    .map(({ sha256, ...receipt }) => ({
+      ...receipt,
+      content: () => readFile(pathOf(folder, sha256, receipt.name)),
+    }))
     .toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.name < b.name ? -1 : 1));
 }
 

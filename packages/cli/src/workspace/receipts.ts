@@ -1,18 +1,20 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { isInstant, type Instant } from "@chiendich/core";
+import { isInstant, type Instant, type ResubmissionPolicy } from "@chiendich/core";
 import { files, readText } from "./workspace.ts";
 
-/** A file that came in, with what shows when. */
+/** A file that came in, or what was read of a spreadsheet, with what shows when. */
 export interface Receipt {
-  readonly path: string;
+  readonly content: () => Promise<Uint8Array>;
   /** As people know it: relative to the folder it was found in. */
   readonly name: string;
   readonly receivedAt: Instant;
-  /** `mail`, `person` … from `received.csv`; `file` when only the file's own date shows it. */
+  /** `mail`, `person` … from `received.csv`; `file` when only the file's own date shows it; `sheet`. */
   readonly evidence: string;
   /** The round it is read for, where it was said when it was collected first. */
   readonly roundId?: string | undefined;
+  /** What other figures of the same unit mean; they are asked about when absent. */
+  readonly policy?: ResubmissionPolicy | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readReceipts(paths: readonly string[]): Promise<readonly R
     if (info.isDirectory()) receipts.push(...(await inFolder(path)));
     else
       receipts.push({
-        path,
+        content: () => readFile(path),
         name: relative(join(path, ".."), path),
         receivedAt: info.mtime.toISOString(),
         evidence: "file",
@@ -46,8 +48,9 @@ async function inFolder(folder: string): Promise<readonly Receipt[]> {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path);
       const receipt = known.get(name.normalize("NFC"));
-      if (receipt) return { path, name, ...receipt };
-      return { path, name, receivedAt: (await stat(path)).mtime.toISOString(), evidence: "file" };
+      const content = () => readFile(path);
+      if (receipt) return { content, name, ...receipt };
+      return { content, name, receivedAt: (await stat(path)).mtime.toISOString(), evidence: "file" };
     }),
   );
 }

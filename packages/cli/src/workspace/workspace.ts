@@ -26,11 +26,14 @@ export const files = {
   /** Or `lineage.json`. */
   lineage: "lineage.csv",
   decisions: "decisions.csv",
+  /** Google accounts of the units, for a shared sheet. */
+  accounts: "accounts.csv",
   returns: "returns",
   out: "out",
   ledger: join(".chiendich", "ledger.sqlite"),
   contents: join(".chiendich", "returns"),
   outbox: join(".chiendich", "outbox.sqlite"),
+  sheets: join(".chiendich", "sheets.json"),
   contacts: join(".chiendich", "contacts.sqlite"),
 } as const;
 

@@ -47,12 +47,22 @@ export class SheetsError extends Error {
   }
 }
 
-/** The failure as an issue a person can act on, or `null` when nobody but an operator can. */
+/** The failure as an issue a person can act on, or `null` when it is a mistake of the program. */
 export function sheetsErrorIssue(error: SheetsError, place: Place): Issue | null {
   switch (error.code) {
     case "unauthenticated":
+      return issue("sheets_account_refused", place, {});
     case "permission_denied":
-      return issue("sheets_sign_in_needed", place, {});
+      return issue("sheets_access_denied", place, {});
+    case "invalid_request":
+      return issue("sheets_change_refused", place, { message: error.message });
+    case "quota_exceeded":
+      return issue("sheets_quota_exceeded", place, {});
+    case "unavailable":
+    case "deadline_exceeded":
+    case "response_unreadable":
+    case "outcome_unknown":
+      return issue("sheets_unreachable", place, { message: error.code });
     case "not_found":
       return issue("sheets_not_found", place, {});
     case "not_a_spreadsheet":

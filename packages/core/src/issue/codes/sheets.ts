@@ -61,6 +61,51 @@ export const sheetsIssues = {
       en: "Share it with the account that collects the reports, or download it as .xlsx and hand in the file.",
     },
   }),
+  sheets_access_denied: defineIssue({
+    severity: "error",
+    vi: () => "tài khoản đang dùng không được mở hoặc không được sửa bảng tính này",
+    en: () => "the account may not open, or not change, this spreadsheet",
+    cure: {
+      vi: "Mở bảng tính, chọn Chia sẻ và thêm tài khoản thu báo cáo (với tài khoản dịch vụ: địa chỉ client_email trong tệp khóa) với quyền Người chỉnh sửa.",
+      en: "Open the spreadsheet, choose Share, and add the account that collects the reports as an editor (of a service account: client_email in its key file).",
+    },
+  }),
+  sheets_account_refused: defineIssue({
+    severity: "error",
+    vi: () => "Google không chấp nhận tài khoản đang dùng: khóa hoặc mã truy cập sai hay đã hết hạn",
+    en: () => "Google does not take the account: its key or token is wrong or has expired",
+    cure: {
+      vi: "Lấy mã truy cập mới, hoặc tạo lại tệp khóa của tài khoản dịch vụ và kiểm tra giờ của máy.",
+      en: "Get a new token, or make the service account's key file anew and check the machine's clock.",
+    },
+  }),
+  sheets_quota_exceeded: defineIssue({
+    severity: "error",
+    vi: () => "Google tạm từ chối vì đã vượt hạn mức số lần gọi",
+    en: () => "Google refuses for the moment: the quota of requests is used up",
+    cure: {
+      vi: "Chờ vài phút rồi chạy lại lệnh; những gì đã làm không bị làm lại.",
+      en: "Wait some minutes and run the command again; what was done is not done twice.",
+    },
+  }),
+  sheets_unreachable: defineIssue<{ message: string }>({
+    severity: "error",
+    vi: ({ message }) => `không kết nối được với Google Trang tính (${message})`,
+    en: ({ message }) => `Google Sheets cannot be reached (${message})`,
+    cure: {
+      vi: "Kiểm tra mạng rồi chạy lại lệnh; những gì đã làm không bị làm lại.",
+      en: "Check the network and run the command again; what was done is not done twice.",
+    },
+  }),
+  sheets_change_refused: defineIssue<{ message: string }>({
+    severity: "error",
+    vi: ({ message }) => `Google không nhận thay đổi, chưa có gì được ghi: ${message}`,
+    en: ({ message }) => `Google refused the change, and nothing of it was written: ${message}`,
+    cure: {
+      vi: "Nếu là vùng được bảo vệ: chủ bảng tính thêm tài khoản thu báo cáo vào danh sách được sửa (Dữ liệu → Trang tính và dải ô được bảo vệ).",
+      en: "If it is a protected range: its owner adds the collecting account to those who may edit it (Data → Protect sheets and ranges).",
+    },
+  }),
   sheets_not_found: defineIssue({
     severity: "error",
     vi: () => "không có bảng tính ở đường dẫn này: đã bị xóa hoặc đường dẫn sai",
@@ -146,6 +191,16 @@ export const sheetsIssues = {
       en: "Put the unit's name back as it was.",
     },
   }),
+  sheets_row_cleared: defineIssue<{ unit: string }>({
+    severity: "query",
+    vi: ({ unit }) => `số liệu đã ghi nhận của “${unit}” bị xóa khỏi bảng; báo cáo đã nhận vẫn được tính`,
+    en: ({ unit }) =>
+      `the figures of “${unit}” were taken out of the sheet; the report that came still counts`,
+    cure: {
+      vi: "Hỏi lại đơn vị; nếu xóa nhầm thì khôi phục từ Tệp → Nhật ký phiên bản.",
+      en: "Ask the unit; after a slip restore it from File → Version history.",
+    },
+  }),
   sheets_column_missing: defineIssue<{ label: string }>({
     severity: "error",
     vi: ({ label }) => `cột “${label}” không còn trong bảng`,
@@ -203,8 +258,10 @@ export const sheetsIssues = {
   }),
   sheets_editor_unknown: defineIssue<{ unit: string }>({
     severity: "warning",
-    vi: ({ unit }) => `chưa có tài khoản nào được sửa dòng của “${unit}”; chỉ cơ quan chủ trì sửa được`,
-    en: ({ unit }) => `no account may edit the row of “${unit}”; only the issuing office can`,
+    vi: ({ unit }) =>
+      `chưa có tài khoản nào được giao riêng dòng của “${unit}”; ai sửa được bảng cũng sửa được dòng này sau một cảnh báo`,
+    en: ({ unit }) =>
+      `no account has the row of “${unit}” to itself: whoever may edit the sheet may edit it, after a warning`,
     cure: {
       vi: "Bổ sung tài khoản Google của đơn vị rồi chạy lại lệnh tạo bảng.",
       en: "Add the unit's Google account and run the plan again.",
