@@ -122,7 +122,9 @@ function addUnitNames(
     const alias = index > 0 && index < written.length;
     const head = readHead(vocabulary, letters, 0, letters.tokens);
     const last = letters.tokens;
-    if (head.typed && head.next < last) {
+    // `P. Y tế` is short for a phòng: a unit whose official name begins with no type has none under another name.
+    const organisation = alias && (type === 0 || type === wholeName);
+    if (head.typed && head.next < last && !organisation) {
       if (type === 0) type = head.mask;
       // `TT` may be thị trấn or a mere abbreviation: under another name, only the types it has count.
       const mask = alias && (head.mask & type) !== 0 ? head.mask & type : head.mask;
@@ -138,12 +140,7 @@ function addUnitNames(
         );
       }
     }
-    if (
-      head.mask === 0 ||
-      !head.typed ||
-      head.next === last ||
-      (alias && (type === 0 || type === wholeName))
-    ) {
+    if (head.mask === 0 || !head.typed || head.next === last || organisation) {
       if (type === 0) type = wholeName;
       addName(names, letters, 0, letters.length, { unit: number, type: wholeName, alias });
       const end = places.homeTail(letters, 0, last);

@@ -104,7 +104,8 @@ const u = 0x75;
 const y = 0x79;
 const i = 0x69;
 const zero = 0x30;
-const toneBits = 7;
+/** The tone in a mark; the rest is the shape of the vowel, or the bar. */
+export const toneBits = 7;
 
 /** 1 for the ASCII codes of vowels. */
 const vowel = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
@@ -285,13 +286,20 @@ function settle(letters: Letters): void {
         : -1;
     while (first > 0 && vowel[codes[first - 1] as number] === 1 && first > (starts[token - 1] as number))
       first -= 1;
+    let bearer = first;
     for (let at = from; at < to; at += 1) {
       if (vowel[codes[at] as number] !== 1) {
         if (first >= 0) settleVowels(codes, first, at);
         first = -1;
+        const stray = (marks[at] as number) & toneBits;
+        if (stray !== 0 && bearer >= 0) {
+          // A tone typed after the last letter: `Thanh̀`.
+          marks[at] = (marks[at] as number) & ~toneBits;
+          marks[bearer] = ((marks[bearer] as number) & ~toneBits) | stray;
+        }
         continue;
       }
-      if (first < 0) first = at;
+      if (first < 0) bearer = first = at;
       else {
         const tone = (marks[at] as number) & toneBits;
         if (tone !== 0) {

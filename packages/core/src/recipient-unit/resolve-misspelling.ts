@@ -29,17 +29,47 @@ function misspellingLimit(size: number, slip: boolean): number {
 
 /** Without a type and a place, only a slip in a name of some length is taken for it: headings and remarks are near to some name too. */
 const shortestBareMisspelled = 7;
+/** With a place but no type. */
+const shortestPlacedMisspelled = 5;
 /** In a larger directory, something must say where a name that may be another one is looked for. */
 const smallDirectory = 1000;
 
-/** Whether a word of the name spells no syllable. */
-function hasSlip({ codes, starts, ends }: Letters, { begin, end, from }: Division): boolean {
+/**
+ * Whether a word that has letters from `first` to `last` spells no syllable: of a whole text, or only where it
+ * differs from a name, so that `BQL` makes no slip of another word.
+ */
+function hasSlip(
+  { codes, starts, ends }: Letters,
+  { begin, end, from }: Division,
+  first = 0,
+  last = codes.length,
+): boolean {
   for (let token = begin; token < end; token += 1) {
     const start = Math.max(from, starts[token] as number);
-    if (!isVietnameseSyllable(String.fromCharCode(...codes.subarray(start, ends[token] as number))))
-      return true;
+    const stop = ends[token] as number;
+    if (stop < first || start > last) continue;
+    if (!isVietnameseSyllable(String.fromCharCode(...codes.subarray(start, stop)))) return true;
   }
   return false;
+}
+
+/** Whether the typed letters that are not those of the name lie in a word that spells no syllable. */
+function slipsFromName(
+  { codes, starts, sizes }: NameTable,
+  name: number,
+  letters: Letters,
+  division: Division,
+): boolean {
+  const start = starts[name] as number;
+  let end = start + (sizes[name] as number);
+  let { from: first, to: last } = division;
+  for (let at = start; first < last && at < end && letters.codes[first] === codes[at]; at += 1) first += 1;
+  const agreed = start + first - division.from;
+  while (last > first && end > agreed && letters.codes[last - 1] === codes[end - 1]) {
+    last -= 1;
+    end -= 1;
+  }
+  return hasSlip(letters, division, first, last);
 }
 
 /** A single letter that ends a name tells it from others: `Vĩnh Phước B` is not Vĩnh Phước. */
@@ -74,10 +104,11 @@ export function misspelled(
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       const slip = hasSlip(letters, division);
-      if (!slip && !letters.marked) return false;
+      if (!slip && !hasMarks(letters, from, to)) return false;
       const placed = scope.sets.length > 0 || limits.context.sets.length > 0;
       if (!slip && !placed && directory.units.length > smallDirectory) return false;
-      if (!division.typed && !placed && !read && to - from < shortestBareMisspelled) return false;
+      const shortest = placed || read ? shortestPlacedMisspelled : shortestBareMisspelled;
+      if (!division.typed && to - from < shortest) return false;
       nearest(directory, letters, division, limits, scope, slip, best);
       return false;
     });
@@ -85,6 +116,12 @@ export function misspelled(
   });
   strictlyNearest(directory, best, asOf, findings);
   return findings;
+}
+
+/** Whether the name itself bears marks: a type word that does says nothing about it. */
+function hasMarks({ marks }: Letters, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (marks[at] !== 0) return true;
+  return false;
 }
 
 const none: ReadonlyMap<number, Candidate> = new Map();
@@ -101,7 +138,8 @@ function strictlyNearest(
   const all = [...best.values()];
   const smallest = Math.min(...all.map(({ distance }) => distance));
   const first = all.filter(({ distance }) => distance === smallest);
-  const close = all.filter(({ distance }) => distance < smallest + margin);
+  // A wrong tone is nearer than a wrong letter, but `Canh Hiện` may be Canh Hiệp as well as Canh Hiển.
+  const close = all.filter(({ distance }) => distance < smallest + margin || distance <= letterCost);
   const view = directory.at(asOf);
   const meant = first.some(({ distance, limit }) => distance <= (limit ?? 0))
     ? presentUnits(directory, view, first)
@@ -127,13 +165,16 @@ function nearest(
   const { names } = directory;
   const { from, to, mask } = division;
   if (isReal(directory, letters, from, to)) return;
-  const usual = misspellingLimit(to - from, slip);
-  const farthest = usual + wrongTone + margin;
+  const marked = hasMarks(letters, from, to);
+  const farthest = misspellingLimit(to - from, slip) + wrongTone + margin;
   nearNames(names, letters, from, to, (name) => {
-    const distance = nameDistance(names, name, letters, from, to, farthest, !letters.marked);
+    const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
     if (distance > farthest || differsInLastLetter(directory, name, letters, division)) return;
+    const slipped = slip && slipsFromName(names, name, letters, division);
     // With a vowel that is missing or too much, the tone it bore is too.
-    const limit = !slip && vowelMore(names, name, letters, from, to) ? usual + wrongTone : usual;
+    const limit =
+      misspellingLimit(to - from, slipped) +
+      (!slipped && vowelMore(names, name, letters, from, to) ? wrongTone : 0);
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
@@ -161,9 +202,14 @@ function vowelMore(
   return isVowelCode(Math.abs(difference));
 }
 
-/** Whether the supposed name is a type word: `Xã, phường`. */
+/** Whether the supposed name is type words: `Xã, phường`, `Trường TH`. */
 function isTypeWord({ vocabulary }: ReadyDirectory, letters: Letters, { begin, end }: Division): boolean {
-  return longestPhrase(vocabulary.types, letters, begin, end, true)?.next === end;
+  for (let token = begin; ;) {
+    const hit = longestPhrase(vocabulary.types, letters, token, end, true);
+    if (!hit) return false;
+    if (hit.next === end) return true;
+    token = hit.next;
+  }
 }
 
 /** Whether the letters are a real name, of a unit here or elsewhere. */

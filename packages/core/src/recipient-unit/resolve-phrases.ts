@@ -1,4 +1,4 @@
-import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, readLetters, toneBits, type Letters } from "./resolve-letters.ts";
 
 /** A phrase of the vocabulary with what it means. */
 interface Phrase<Meaning> {
@@ -77,11 +77,21 @@ export const agreement = {
   different: -1,
   /** Mark for mark. */
   exact: 0,
-  /** The typed text leaves marks out and sets none of its own. */
+  /** The typed text leaves marks out, of some letters or all, and sets none of its own. */
   unmarked: 1,
   /** A mark stands where the name has another or none. */
   conflict: 2,
 } as const;
+
+/** Whether marks are some of a letter's marks: the tone without the shape, the shape without the tone, or none. */
+function isPartOf(typed: number, known: number): boolean {
+  const typedTone = typed & toneBits;
+  const typedShape = typed & ~toneBits;
+  return (
+    (typedTone === 0 || typedTone === (known & toneBits)) &&
+    (typedShape === 0 || typedShape === (known & ~toneBits))
+  );
+}
 
 /** Compares the letters from `from` on with a known name; the caller knows that the lengths are equal. */
 export function agreementOf(
@@ -97,7 +107,7 @@ export function agreementOf(
     if (letters.codes[from + index] !== codes[at + index]) return agreement.different;
     const typed = letters.marks[from + index] as number;
     if (typed === marks[at + index]) continue;
-    if (typed !== 0) result = agreement.conflict;
+    if (!isPartOf(typed, marks[at + index] as number)) result = agreement.conflict;
     else if (result === agreement.exact) result = agreement.unmarked;
   }
   return result;
