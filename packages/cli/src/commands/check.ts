@@ -2,6 +2,8 @@ import { checkCampaign, checkDirectory, hashOf } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
 import { pluginFindings } from "../plugin/plugin-parts.ts";
+import { readEvents } from "../workspace/campaign-ledger.ts";
+import { withNumber } from "../workspace/dispatch-number.ts";
 import { readWorkspace, requireWorkspaceFolder } from "../workspace/workspace.ts";
 
 /** Findings: what is wrong or dangerous in the plan, before anything is sent. */
@@ -18,10 +20,11 @@ export const check: Command = {
     const { value, issues } = await readWorkspace(folder);
     if (!value) return { data: null, text: "", issues };
     const { campaign, directory, plugins } = value;
+    const numbered = withNumber(campaign, await readEvents(folder, io));
     const findings = [
       ...issues,
       ...checkDirectory(directory),
-      ...checkCampaign(campaign, directory, { calendar: civilServantCalendar }),
+      ...checkCampaign(numbered, directory, { calendar: civilServantCalendar }),
       ...pluginFindings(plugins, campaign, directory),
     ];
     const sentence =

@@ -1,21 +1,40 @@
-import { unitsAsOf, type CampaignEvent } from "@chiendich/core";
+import {
+  unitsAsOf,
+  type Campaign,
+  type CampaignEvent,
+  type Issue,
+  type Language,
+  type RecipientUnit,
+} from "@chiendich/core";
 import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
-import type { Command } from "../command.ts";
+import { MisuseError, type Command, type CommandInput } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
+import { showProgress } from "../terminal/progress.ts";
 import { appendEvents, readEvents } from "../workspace/campaign-ledger.ts";
 import { inWorkspace } from "../workspace/command-context.ts";
+import { registeredDispatch, takeNumber, withNumber } from "../workspace/dispatch-number.ts";
 import { issueOnce } from "../workspace/issue-once.ts";
+import { signingKey } from "../workspace/office-keys.ts";
+import { hasSignedLinks, signedMaterials } from "../workspace/signed-materials.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
-/** Issues the campaign: who owes what is frozen, and the letter is written. */
+/** Issues the campaign: who owes what is frozen, the dispatch gets its number, and the letter is written. */
 export const dispatch: Command = {
   name: "dispatch",
   summary: {
-    vi: "phát hành chiến dịch: chốt danh sách đơn vị phải báo cáo và soạn công văn",
-    en: "issue the campaign: freeze who owes a report, and write the dispatch",
+    vi: "phát hành chiến dịch: chốt danh sách đơn vị phải báo cáo, ghi số và soạn công văn",
+    en: "issue the campaign: freeze who owes a report, number and write the dispatch",
   },
-  example: "chiendich dispatch --per-unit",
+  example: "chiendich dispatch --number --per-unit",
   options: [
+    {
+      flags: "--number [number]",
+      summary: {
+        vi: "ghi số công văn: số đã lấy từ sổ văn bản đi; không ghi số thì lấy số kế tiếp trong sổ của chiến dịch",
+        en: "number the dispatch: the number from the office's register; without one, the next of the campaign's own",
+      },
+    },
     {
       flags: "--per-unit",
       summary: { vi: "thêm một công văn riêng cho từng đơn vị", en: "a letter for each unit as well" },
@@ -24,47 +43,124 @@ export const dispatch: Command = {
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
-    inWorkspace(context, async ({ folder, campaign, directory, plugins, issues }) => {
+    inWorkspace(context, async (workspace) => {
+      const { folder, issues } = workspace;
       const { io, language } = context;
-      const decide = (events: readonly CampaignEvent[]) => issueOnce({ campaign, directory }, events);
-      const planned = decide(await readEvents(folder, io));
-      const issued = dryRun || planned.length === 0 ? planned : await appendEvents(folder, io, decide);
+      const wanted = wantedNumber(options["number"]);
+      const refused: Issue[] = [];
+      const decide = (events: readonly CampaignEvent[]) => {
+        const numbered = takeNumber(workspace.campaign, events, wanted, io.now());
+        refused.splice(0, Infinity, ...numbered.issues);
+        return numbered.value ? [...issueOnce(workspace, events), ...numbered.value] : [];
+      };
+      const before = await readEvents(folder, io);
+      const planned = decide(before);
+      if (refused.length > 0) return { data: null, text: "", issues: [...issues, ...refused] };
+      const news = dryRun || planned.length === 0 ? planned : await appendEvents(folder, io, decide);
 
-      const name = `${campaign.dispatch.number ?? "du-thao"}-${campaign.dispatch.notation}`;
-      const letter = campaignDispatch(campaign);
-      const addressed = new Set(campaign.recipients.flatMap(({ groups }) => groups));
-      const units = options["perUnit"]
-        ? unitsAsOf(directory, campaign.dispatch.date).filter(({ groups }) =>
-            groups.some((group) => addressed.has(group)),
-          )
-        : [];
-      const letters: PlannedFile[] = [
-        { path: `cong-van/${name}.docx`, content: () => renderDispatch(letter, { format: "docx" }) },
-        ...(options["html"]
-          ? [{ path: `cong-van/${name}.html`, content: () => renderDispatch(letter, { format: "html" }) }]
-          : []),
-        ...Object.entries(pluginParts(plugins).renderers).map(([extension, render]) => ({
-          path: `cong-van/${name}${extension}`,
-          content: () => render(letter),
-        })),
-        ...units.map((unit) => ({
-          path: `cong-van/tung-don-vi/${unit.id}.docx`,
-          content: () => renderDispatch(campaignDispatch(campaign, { unit }), { format: "docx" }),
-        })),
-      ];
-      const written = await writeOutput(folder, letters, { dryRun });
-      const obligations = issued.flatMap((event) =>
+      const campaign = withNumber(workspace.campaign, [...before, ...news]);
+      const progress = showProgress(io, language === "vi" ? "Soạn công văn" : "Writing");
+      const letters = await lettersOf({ ...workspace, campaign }, options, { dryRun });
+      const written = await writeOutput(folder, letters, {
+        dryRun,
+        onFile: (done) => progress.update(done, letters.length),
+      });
+      progress.end();
+      const obligations = news.flatMap((event) =>
         event.type === "campaign_issued" ? event.obligations : [],
       );
-      const owing = new Set(obligations.map(({ unitId }) => unitId)).size;
-      const text =
-        language === "vi"
-          ? `${issued.length > 0 ? `${dryRun ? "Sẽ phát hành" : "Đã phát hành"}: ${owing} đơn vị phải nộp ${obligations.length} báo cáo.` : "Chiến dịch đã phát hành từ trước."}\n${written.length} tệp: ${written[0]}\n`
-          : `${issued.length > 0 ? `${dryRun ? "Would issue" : "Issued"}: ${owing} units owe ${obligations.length} reports.` : "The campaign was issued before."}\n${written.length} files: ${written[0]}\n`;
-      return {
-        data: { issued: issued.length > 0, obligations: obligations.length, files: written, dryRun },
-        text,
-        issues,
+      const entry = registeredDispatch(campaign, [...before, ...news]);
+      const done: Done = {
+        issued: obligations.length > 0,
+        numbered: news.some(({ type }) => type === "dispatch_numbered"),
+        number: entry?.notation ?? null,
+        units: new Set(obligations.map(({ unitId }) => unitId)).size,
+        obligations: obligations.length,
+        files: written,
+        dryRun,
       };
+      const { units: _, ...data } = done;
+      return { data, text: printDone(done, language), issues };
     }),
 };
+
+/** @throws {MisuseError} for anything but a whole number from 1 */
+function wantedNumber(typed: string | boolean | undefined): number | "next" | null {
+  if (typed === undefined || typed === false) return null;
+  if (typed === true) return "next";
+  if (/^[1-9]\d{0,5}$/.test(typed)) return Number(typed);
+  throw new MisuseError({
+    vi: `“${typed}” không phải là số công văn. Ví dụ: --number 125`,
+    en: `“${typed}” is no number of a dispatch. For example: --number 125`,
+  });
+}
+
+/** The letters to be written; a dry run makes no key, and so leaves links unsigned. */
+async function lettersOf(
+  { folder, campaign, directory, plugins }: Workspace,
+  options: CommandInput["options"],
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<readonly PlannedFile[]> {
+  const name = `${campaign.dispatch.number ?? "du-thao"}-${campaign.dispatch.notation}`;
+  const signed = hasSignedLinks(campaign) && !dryRun;
+  const key = signed ? await signingKey(folder, campaign.dispatch.date.slice(0, 4)) : null;
+  const materialLinks = key ? await signedMaterials(campaign, key) : undefined;
+  const letterTo = (unit?: RecipientUnit) => campaignDispatch(campaign, { unit, materialLinks });
+  const letter = letterTo();
+  const units = options["perUnit"] ? addressedUnits(campaign, directory) : [];
+  return [
+    { path: `cong-van/${name}.docx`, content: () => renderDispatch(letter, { format: "docx" }) },
+    ...(options["html"]
+      ? [{ path: `cong-van/${name}.html`, content: () => renderDispatch(letter, { format: "html" }) }]
+      : []),
+    ...Object.entries(pluginParts(plugins).renderers).map(([extension, render]) => ({
+      path: `cong-van/${name}${extension}`,
+      content: () => render(letter),
+    })),
+    ...units.map((unit) => ({
+      path: `cong-van/tung-don-vi/${unit.id}.docx`,
+      content: () => renderDispatch(letterTo(unit), { format: "docx" }),
+    })),
+    ...(key ? [{ path: `cong-van/khoa-cong-khai-${key.keyId}.pem`, content: () => key.publicKey }] : []),
+  ];
+}
+
+function addressedUnits(campaign: Campaign, directory: Workspace["directory"]): readonly RecipientUnit[] {
+  const addressed = new Set(campaign.recipients.flatMap(({ groups }) => groups));
+  return unitsAsOf(directory, campaign.dispatch.date).filter(({ groups }) =>
+    groups.some((group) => addressed.has(group)),
+  );
+}
+
+interface Done {
+  readonly issued: boolean;
+  readonly numbered: boolean;
+  /** Số, ký hiệu in full; null of a draft. */
+  readonly number: string | null;
+  readonly units: number;
+  readonly obligations: number;
+  readonly files: readonly string[];
+  readonly dryRun: boolean;
+}
+
+function printDone(
+  { issued, numbered, number, units, obligations, files, dryRun }: Done,
+  language: Language,
+): string {
+  const vi = language === "vi";
+  const first = vi
+    ? issued
+      ? `${dryRun ? "Sẽ phát hành" : "Đã phát hành"}: ${units} đơn vị phải nộp ${obligations} báo cáo.`
+      : "Chiến dịch đã phát hành từ trước."
+    : issued
+      ? `${dryRun ? "Would issue" : "Issued"}: ${units} units owe ${obligations} reports.`
+      : "The campaign was issued before.";
+  const second = vi
+    ? number === null
+      ? "Công văn chưa có số (dự thảo). Ghi số bằng lệnh: chiendich dispatch --number <số>"
+      : `Số công văn: ${number}${numbered ? (dryRun ? " (chưa ghi vào sổ)" : " (vừa ghi vào sổ)") : ""}.`
+    : number === null
+      ? "The dispatch has no number yet (draft). Number it with: chiendich dispatch --number <number>"
+      : `Number of the dispatch: ${number}${numbered ? (dryRun ? " (not registered yet)" : " (registered just now)") : ""}.`;
+  return `${first}\n${second}\n${files.length} ${vi ? "tệp" : "files"}: ${files[0]}\n`;
+}

@@ -4,6 +4,7 @@ import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
 import { printTable } from "../terminal/table.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
+import { withNumber } from "../workspace/dispatch-number.ts";
 import { printSent, sendReminders } from "../workspace/send-reminders.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
@@ -45,7 +46,11 @@ export const remind: Command = {
           (id) => findUnit(directory, id) ?? [],
         );
         if (units.length === 0 || message.kind !== "reminder") return [];
-        const document = reminderDispatch(campaign, { units, at, roundId: message.roundId });
+        const document = reminderDispatch(withNumber(campaign, events), {
+          units,
+          at,
+          roundId: message.roundId,
+        });
         return [
           {
             path: `don-doc/${message.ruleId}/${message.to}.docx`,

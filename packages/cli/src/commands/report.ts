@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
 import { actorOf, inCampaign, roundOption } from "../workspace/command-context.ts";
+import { withNumber } from "../workspace/dispatch-number.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Adds the figures up, freezes them under a name, and writes what goes up. */
@@ -75,9 +76,12 @@ export const report: Command = {
               {
                 path: `bao-cao/${id}/bao-cao.docx`,
                 content: () =>
-                  renderDispatch(upwardReport(campaign, { status, rollUp: figures, directory, events }), {
-                    format: "docx",
-                  }),
+                  renderDispatch(
+                    upwardReport(withNumber(campaign, events), {
+                      ...{ status, rollUp: figures, directory, events },
+                    }),
+                    { format: "docx" },
+                  ),
               },
             ]),
       ];

@@ -33,6 +33,7 @@ export const files = {
   ledger: join(".chiendich", "ledger.sqlite"),
   contents: join(".chiendich", "returns"),
   outbox: join(".chiendich", "outbox.sqlite"),
+  keys: join(".chiendich", "keys"),
   sheets: join(".chiendich", "sheets.json"),
   contacts: join(".chiendich", "contacts.sqlite"),
 } as const;
