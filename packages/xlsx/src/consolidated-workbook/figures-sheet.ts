@@ -108,9 +108,14 @@ function across(line: number, from: number, to: number): CellRange {
 function fieldCells(index: number, { label, unit, partOf }: Field): readonly CellDescription[] {
   return [
     { value: index + 1, style: styles.centred },
-    text(`${partOf === undefined ? "" : "   trong đó: "}${label.vi}`),
+    text(partOf === undefined ? label.vi : `   ${asPart(label.vi)}`),
     text(unit?.vi, styles.centred),
   ];
+}
+
+/** Offices write the words into some labels themselves. */
+function asPart(label: string): string {
+  return /^trong đó(?!\p{L})/iu.test(label.normalize("NFC")) ? label : `trong đó: ${label}`;
 }
 
 /** Value and coverage, never one without the other; the coverage leads to the rows both are made of. */

@@ -52,8 +52,7 @@ export function writeRows(
       if (cell === null) return;
       const target = row.getCell(column + 1);
       const isDate = typeof cell.value === "object" && cell.value !== null;
-      const applied = style(cell.style, isDate && cell.style?.format === undefined ? DATE_FORMAT : "");
-      if (applied) target.style = applied;
+      target.style = style(cell.style, isDate && cell.style?.format === undefined ? DATE_FORMAT : "");
       target.value = excelValue(cell, rowIndex, column);
       if (cell.comment !== undefined) target.note = escapeText(cell.comment);
     });

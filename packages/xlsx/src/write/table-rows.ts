@@ -42,8 +42,7 @@ export class TableRows {
   writeSamples(worksheet: ExcelJS.Worksheet, style: ReturnType<typeof excelStyles>): void {
     const row = worksheet.getRow(SAMPLE_ROW);
     this.samples.forEach((sample, index) => {
-      const applied = style(sample.style, sample.format);
-      if (applied) row.getCell(index + 1).style = applied;
+      row.getCell(index + 1).style = style(sample.style, sample.format);
     });
   }
 
