@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { absorbed, directoryWith, lineage, merged, shrunk, split } from "../../test/reorganisations.ts";
 import { accepted, actor, campaignOf, field, issuedAt, on, report, unit } from "../../test/rollout.ts";
+import type { Campaign } from "../campaign/campaign.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import { unitDirectory, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
@@ -51,6 +52,21 @@ describe("transferObligations", () => {
       expect(transferAll(directory, [...events, ...first], "2024-11-05")).toEqual([]);
       expect(transferAll(directory, [...events, ...first], "2024-12-31", on(30))).toEqual([]);
     }
+  });
+
+  it("waives what a unit owed that went into the office that asks: nobody owes himself a report", () => {
+    const { dispatch } = campaign;
+    const asking: Campaign = {
+      ...campaign,
+      dispatch: { ...dispatch, issuer: { ...dispatch.issuer, unitId: "n" } },
+    };
+    const events = issueCampaign(asking, merged, { at: issuedAt, actor });
+    const transfers = transferObligations(asking, merged, events, { on: "2024-11-05", at: on(6), actor });
+    expect(transfers.map(({ type }) => type)).toEqual(["obligation_waived", "obligation_waived"]);
+    expect(statusOf(asking, [...events, ...transfers], { at: after }).total).toMatchObject({
+      waived: 2,
+      expected: 0,
+    });
   });
 
   it("gives nothing before the day, nor for changes the issue already knew", () => {

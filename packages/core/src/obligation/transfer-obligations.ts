@@ -76,10 +76,10 @@ function transferOf(step: Step): CampaignEvent[] {
   const from = owedBefore(step);
   if (from.length === 0) return [];
   const common = { at, actor, reason: reasonFor(change), effectiveOn: change.on };
-  if (change.to.length === 0) {
+  const to = change.to.flatMap((unitId) => heirOf(step, unitId, from[0] as Obligation) ?? []);
+  if (to.length === 0) {
     return from.map(({ id }) => ({ type: "obligation_waived", ...common, obligationId: id }));
   }
-  const to = change.to.flatMap((unitId) => heirOf(step, unitId, from[0] as Obligation) ?? []);
   return [{ type: "obligation_transferred", ...common, from: from.map(({ id }) => id), to, policy }];
 }
 
@@ -93,6 +93,7 @@ function owedBefore({ campaign: { timeZone }, standing, round, change }: Step): 
   });
 }
 
+/** The obligation of a unit that took over; the office that asks owes itself none. */
 function heirOf(step: Step, unitId: string, predecessor: Obligation): Obligation | null {
   const { campaign, directory, round, change } = step;
   if (unitId === campaign.dispatch.issuer.unitId) return null;
