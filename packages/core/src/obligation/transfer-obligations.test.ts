@@ -63,10 +63,9 @@ describe("transferObligations", () => {
     const events = issueCampaign(asking, merged, { at: issuedAt, actor });
     const transfers = transferObligations(asking, merged, events, { on: "2024-11-05", at: on(6), actor });
     expect(transfers.map(({ type }) => type)).toEqual(["obligation_waived", "obligation_waived"]);
-    expect(statusOf(asking, [...events, ...transfers], { at: after }).total).toMatchObject({
-      waived: 2,
-      expected: 0,
-    });
+    const { obligations, total } = statusOf(asking, [...events, ...transfers], { at: after });
+    expect(obligations.map(({ state }) => state)).toEqual(["waived", "waived"]);
+    expect(total.expected).toBe(0);
   });
 
   it("gives nothing before the day, nor for changes the issue already knew", () => {
