@@ -80,7 +80,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["node:*"], message: "This package runs in a browser too." }] },
+        {
+          patterns: [{ group: ["node:*"], message: "This package runs in a browser too." }],
+          paths: [{ name: "date-fns", message: "Loading its index takes 500 MB: import date-fns/<function>." }],
+        },
       ],
       "no-restricted-globals": [
         "error",

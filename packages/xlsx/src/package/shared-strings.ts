@@ -25,7 +25,7 @@ export interface SharedStrings {
 
 export const noStrings: SharedStrings = { length: 0, at: () => undefined };
 
-/** Decoded texts kept at hand; a power of two. Labels repeat, unique texts pass through once. */
+/** Decoded texts kept at hand; a power of two. */
 const KEPT = 16_384;
 
 /**
@@ -38,18 +38,22 @@ export function readSharedStrings(file: WorkbookPackage, part: string): SharedSt
   const spans = ordinarySpans(bytes);
   if (!spans) return parsedStrings(bytes, origin);
 
-  const { starts, ends, length } = spans;
+  const { starts, length } = spans;
   const kept = new Array<SharedText | undefined>(Math.min(KEPT, length));
   const keptIndex = new Int32Array(kept.length).fill(-1);
+  // A text asked for once is likely unique and not worth keeping; as garbage that has grown old it would weigh most.
+  const asked = new Uint8Array(length);
   return {
     length,
     at(index) {
       if (index < 0 || index >= length) return undefined;
       const slot = index & (KEPT - 1);
       if (keptIndex[slot] === index) return kept[slot];
-      const text = sharedText(bytes, starts[index] as number, ends[index] as number, origin);
-      keptIndex[slot] = index;
-      kept[slot] = text;
+      const text = sharedText(bytes, starts[index] as number, origin);
+      if (asked[index] === 1) {
+        keptIndex[slot] = index;
+        kept[slot] = text;
+      } else asked[index] = 1;
       return text;
     },
   };
@@ -57,11 +61,10 @@ export function readSharedStrings(file: WorkbookPackage, part: string): SharedSt
 
 interface Spans {
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
   readonly length: number;
 }
 
-/** Where each `<si>` begins and ends; `null` when the XML is written in another way than programs do. */
+/** Where each `<si>` begins; `null` when the XML is written in another way than programs do. */
 function ordinarySpans(bytes: Buffer): Spans | null {
   if (xmlEncoding(bytes) !== "utf-8" || bytes.includes("<!")) return null;
   const root = bytes.indexOf("<sst");
@@ -73,31 +76,26 @@ function ordinarySpans(bytes: Buffer): Spans | null {
     return null;
 
   let starts = new Uint32Array(1024);
-  let ends = new Uint32Array(1024);
   let length = 0;
   for (let at = bytes.indexOf("<si", rootEnd); at >= 0;) {
     const next = bytes[at + 3];
     if (next !== 0x3e && next !== 0x2f && next !== 0x20) return null;
-    const end = next === 0x2f ? at + 5 : endOfItem(bytes, at);
+    const end = endOfItem(bytes, at);
     if (end < at + 5) return null;
-    if (length === starts.length) {
-      starts = grown(starts);
-      ends = grown(ends);
-    }
-    starts[length] = at;
-    ends[length] = end;
-    length++;
+    if (length === starts.length) starts = grown(starts);
+    starts[length++] = at;
     // Texts follow one another directly in nearly every file; looking there first saves a search.
     at =
       bytes[end] === 0x3c && bytes[end + 1] === 0x73 && bytes[end + 2] === 0x69
         ? end
         : bytes.indexOf("<si", end);
   }
-  return { starts, ends, length };
+  return { starts, length };
 }
 
-/** Behind the next `</si>`; 4 when there is none, as a search that finds nothing would give. */
+/** Behind the `<si/>` that stands here, or the next `</si>`; 4 when there is none, as a search that finds nothing would give. */
 function endOfItem(bytes: Buffer, from: number): number {
+  if (bytes[from + 3] === 0x2f) return from + 5;
   for (let at = from; at + 4 < bytes.length; at++) {
     if (
       bytes[at] === 0x3c &&
@@ -122,7 +120,8 @@ const PLAIN = Buffer.from("<si><t>");
 const PRESERVED = Buffer.from('<si><t xml:space="preserve">');
 const CLOSING = Buffer.from("</t></si>");
 
-function sharedText(bytes: Buffer, start: number, end: number, origin: XmlOrigin): SharedText {
+function sharedText(bytes: Buffer, start: number, origin: XmlOrigin): SharedText {
+  const end = endOfItem(bytes, start);
   const opening = startsWith(bytes, start, PLAIN)
     ? PLAIN
     : startsWith(bytes, start, PRESERVED)
