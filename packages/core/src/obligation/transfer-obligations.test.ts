@@ -63,8 +63,8 @@ describe("transferObligations", () => {
     const events = issueCampaign(asking, merged, { at: issuedAt, actor });
     const transfers = transferObligations(asking, merged, events, { on: "2024-11-05", at: on(6), actor });
     expect(transfers.map(({ type }) => type)).toEqual(["obligation_waived", "obligation_waived"]);
-    const { obligations, total } = statusOf(asking, [...events, ...transfers], { at: after });
-    expect(obligations.map(({ state }) => state)).toEqual(["waived", "waived"]);
+    const { rows, total } = statusOf(asking, [...events, ...transfers], { at: after });
+    expect(rows.map(({ state }) => state)).toEqual(["waived", "waived"]);
     expect(total.expected).toBe(0);
   });
 
