@@ -4,11 +4,11 @@ import { listProvinces, loadProvince } from "@chiendich/vietnam";
 
 export const name = "Chiendich";
 
-/** The communes of the country, past and present: what is one of them is no misspelling of another. */
-const communes = new Set();
+/** The places of the country, past and present: what is one of them is no misspelling of another. */
+const places = new Set();
 for (const { code } of listProvinces()) {
   const { units } = await loadProvince(code);
-  for (const { name } of units) if (/^(Phường|Xã|Thị trấn|Đặc khu) /.test(name)) communes.add(name);
+  for (const { name } of units) places.add(name);
 }
 
 const dayBefore = (date) => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -112,7 +112,7 @@ export function build(directory) {
     asOf: directory.asOf,
     among,
     home,
-    elsewhere: directory.kind === "recipients" ? communes : [],
+    elsewhere: directory.kind === "recipients" ? places : [],
   });
   return {
     resolve(input, context) {

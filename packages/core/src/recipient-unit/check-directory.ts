@@ -2,7 +2,7 @@ import type { Finding } from "../issue/issue.ts";
 import { checkHierarchies } from "./check-hierarchies.ts";
 import { checkLineage } from "./check-lineage.ts";
 import { checkUnits } from "./check-units.ts";
-import type { PlaceOfUnit, UnitPlaces } from "./unit-places.ts";
+import { placeInUnits, type UnitPlaces } from "./unit-places.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 
 /**
@@ -16,12 +16,7 @@ export function checkDirectory(
   directory: UnitDirectory,
   { places }: { readonly places?: UnitPlaces } = {},
 ): readonly Finding[] {
-  const placeOf: PlaceOfUnit = (unitId, column) => {
-    const line = places?.lines[unitId];
-    if (!places || line === undefined) return { path: `${unitId}.${column}` };
-    const number = places.columns[column];
-    return { source: places.source, path: column, line, ...(number !== undefined && { column: number }) };
-  };
+  const placeOf = placeInUnits(places);
   return [
     ...checkUnits(directory, placeOf),
     ...checkHierarchies(directory, placeOf),

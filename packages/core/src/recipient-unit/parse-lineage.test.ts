@@ -54,10 +54,10 @@ giải thể,2025-01-01,,g,,13/QĐ-UBND,,,
     );
     expect(value).toBeNull();
     expect(issues.map((one) => printIssue(one, "en"))).toEqual([
-      "lineage.csv, line 1, column 6, màu: the column “màu” is not known here; its content is not read [unit_column_unknown]",
-      "lineage.csv, line 2, column 1, kind: “nhập nhằng” is not valid in “kind” [lineage_value_invalid]",
-      "lineage.csv, line 2, column 2, on: “2024-02-30” is not valid in “on” [lineage_value_invalid]",
-      "lineage.csv, line 2, column 4, to: “b=1.5” is not valid in “to” [lineage_value_invalid]",
+      "lineage.csv:1:6, màu: the column “màu” is not known here; its content is not read [unit_column_unknown]",
+      "lineage.csv:2:1, kind: “nhập nhằng” is not valid in “kind” [lineage_value_invalid]",
+      "lineage.csv:2:2, on: “2024-02-30” is not valid in “on” [lineage_value_invalid]",
+      "lineage.csv:2:4, to: “b=1.5” is not valid in “to” [lineage_value_invalid]",
     ]);
   });
 

@@ -66,14 +66,14 @@ c d,UBND xã C,2233,,
 e,,22 333,,
 `;
     expect(messages(csv)).toEqual([
-      "units.csv, line 1, column 5, màu: the column “màu” is not known here; its content is not read [unit_column_unknown]",
-      "units.csv, line 3, column 1, id: the unit id “a” is used twice, first on line 2 [unit_id_duplicate]",
-      "units.csv, line 4, column 4, valid_from: “31/4/2024” in “valid_from” is not a day of the calendar [unit_date_invalid]",
-      "units.csv, line 4, column 1, id: the cell “id” is blank [unit_value_missing]",
-      "units.csv, line 5, column 1, id: “c d” cannot be a unit id [unit_id_invalid]",
-      "units.csv, line 5, column 3, administrative_code: the administrative code “2233” has 4 digits and may have lost a leading zero [unit_code_zeros_lost]",
-      "units.csv, line 6, column 3, administrative_code: “22 333” in “administrative_code” is not a code [unit_code_invalid]",
-      "units.csv, line 6, column 2, name: the cell “name” is blank [unit_value_missing]",
+      "units.csv:1:5, màu: the column “màu” is not known here; its content is not read [unit_column_unknown]",
+      "units.csv:3:1, id: the unit id “a” is used twice, first on line 2 [unit_id_duplicate]",
+      "units.csv:4:4, valid_from: “31/4/2024” in “valid_from” is not a day of the calendar [unit_date_invalid]",
+      "units.csv:4:1, id: the cell “id” is blank [unit_value_missing]",
+      "units.csv:5:1, id: “c d” cannot be a unit id [unit_id_invalid]",
+      "units.csv:5:3, administrative_code: the administrative code “2233” has 4 digits and may have lost a leading zero [unit_code_zeros_lost]",
+      "units.csv:6:3, administrative_code: “22 333” in “administrative_code” is not a code [unit_code_invalid]",
+      "units.csv:6:2, name: the cell “name” is blank [unit_value_missing]",
     ]);
     expect(parse(csv).value).toBeNull();
   });
@@ -81,14 +81,14 @@ e,,22 333,,
   it("doubts an organisation code that has neither of the two forms", () => {
     const list = "id,name,organisation_code\na,A,H32.1.2\nb,B,000.00.00.H49\nc,C,32.H\n";
     expect(messages(list)).toEqual([
-      "units.csv, line 4, column 3, organisation_code: the organisation code “32.H” has neither the form H37.02.02 nor 000.00.00.H49 [unit_organisation_code_unusual]",
+      "units.csv:4:3, organisation_code: the organisation code “32.H” has neither the form H37.02.02 nor 000.00.00.H49 [unit_organisation_code_unusual]",
     ]);
     expect(parse(list).value?.units).toHaveLength(3);
   });
 
   it("counts the lines of the file, line breaks inside quotation marks included", () => {
     expect(messages('id,name,aliases\na,UBND xã A,"một\nhai"\n,UBND xã B,\n')).toEqual([
-      "units.csv, line 4, column 1, id: the cell “id” is blank [unit_value_missing]",
+      "units.csv:4:1, id: the cell “id” is blank [unit_value_missing]",
     ]);
   });
 
@@ -121,8 +121,8 @@ e,,22 333,,
     const { value, places } = parse("id,name,parent_sector\na,UBND xã A,nobody\nb,UBND xã A,\n");
     const findings = checkDirectory(value as UnitDirectory, { places });
     expect(findings.map((one) => printIssue(one, "vi"))).toEqual([
-      "units.csv, dòng 3, cột 2, name: 2 đơn vị cùng tên “UBND xã A” trong cùng thời gian: a, b [unit_name_duplicate]",
-      "units.csv, dòng 2, cột 3, parent_sector: đơn vị cấp trên “nobody” (sector) của “a” không có trong danh mục [unit_parent_unknown]",
+      "units.csv:3:2, name: 2 đơn vị cùng tên “UBND xã A” trong cùng thời gian: a, b [unit_name_duplicate]",
+      "units.csv:2:3, parent_sector: đơn vị cấp trên “nobody” (sector) của “a” không có trong danh mục [unit_parent_unknown]",
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import type { RecipientUnit } from "./recipient-unit.ts";
 import type { ResolveContext } from "./resolution.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
-import { readLetters, type Letters } from "./resolve-letters.ts";
+import { eachStart } from "./resolve-division.ts";
+import { gap, readLetters, type Letters } from "./resolve-letters.ts";
+import { isOnlyElsewhere } from "./resolve-names.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import type { Limits } from "./resolve-search.ts";
 import { readHead } from "./resolve-vocabulary.ts";
@@ -26,21 +28,60 @@ export function readContext(
     const text = context[column];
     if (text === undefined || text === "") continue;
     readLetters(text, letters);
-    const scope = directory.places.read(letters, 0, letters.tokens, {
-      prefer: column === "province" ? 1 : 2,
-      initials: true,
-      authorities: true,
-    });
+    const scope = placeIn(directory, letters, column === "province" ? 1 : 2);
     if (scope) {
       sets.push(...scope.sets);
       homeLevel = Math.max(homeLevel, scope.homeLevel);
     } else if (looksLikeUnit(directory, letters)) swapped ??= { text, column };
+    else if (isElsewhere(directory, letters)) sets.push(nowhere);
   }
   const context_: Scope = sets.length === 0 ? everywhere : { sets, homeLevel, commune: false };
   return {
     limits: { context: context_, group: groupUnits(directory, context.group, letters) },
     swapped,
   };
+}
+
+/** A place of which no unit is a part. */
+const nowhere: readonly number[] = [];
+
+/** A cell as a place, from its beginning or after a row number: `2. Huyện Diên Khánh`. */
+function placeIn(directory: ReadyDirectory, letters: Letters, prefer: 1 | 2): Scope | null {
+  let scope: Scope | null = null;
+  eachStart(directory, letters, (start) => {
+    scope = directory.places.read(letters, start, letters.tokens, {
+      prefer,
+      initials: true,
+      authorities: true,
+    });
+    return scope !== null;
+  });
+  return scope;
+}
+
+/**
+ * Whether a cell names a place where no unit of the directory lies: one known to be real elsewhere, or, where all
+ * units lie in one home, any other district or province that is not home misspelled.
+ */
+function isElsewhere(directory: ReadyDirectory, letters: Letters): boolean {
+  const { vocabulary, names, places } = directory;
+  if (letters.suspect || letters.foreign || letters.lost) return false;
+  return eachStart(directory, letters, (start) => {
+    const end = endOfFirstPart(letters, start);
+    const head = readHead(vocabulary, letters, start, end);
+    if (head.next === end) return false;
+    const typed = head.typed && (head.mask & (vocabulary.mask.district | vocabulary.mask.province)) !== 0;
+    const from = letters.starts[typed ? head.next : start] as number;
+    const to = letters.ends[end - 1] as number;
+    if (isOnlyElsewhere(names, letters, from, to)) return true;
+    return typed && places.hasHome && !places.isNear(letters, from, to);
+  });
+}
+
+function endOfFirstPart(letters: Letters, start: number): number {
+  let end = start + 1;
+  while (end < letters.tokens && (letters.gaps[end] as number) < gap.break) end += 1;
+  return end;
 }
 
 /** Whether a cell begins as the name of a commune or a school does. */

@@ -2,7 +2,7 @@ import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { gap, tokenText, type Letters } from "./resolve-letters.ts";
-import { isNumber, skipNoise } from "./resolve-noise.ts";
+import { countedEnd, isNumber, skipNoise } from "./resolve-noise.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
 
@@ -106,9 +106,8 @@ function visitTypeAfter(
 ): boolean {
   const from = letters.starts[begin] as number;
   for (let token = Math.max(begin + 1, end - 5); token < end; token += 1) {
-    const hit = longestPhrase(directory.vocabulary.typesAfter, letters, token, end, false);
-    if (hit?.next !== end) continue;
-    const named = hit.meanings.reduce((bits, { bit }) => bits | bit, 0);
+    const named = typesBehind(directory, letters, token, end);
+    if (named === 0) continue;
     const division = {
       begin,
       end: token,
@@ -120,6 +119,16 @@ function visitTypeAfter(
     if (visit({ ...division, end })) return true;
   }
   return false;
+}
+
+/** The types that the tokens from one to the end name, as in English, or after a comma: `Phương Sơn, Trường Mầm non`. */
+function typesBehind({ vocabulary }: ReadyDirectory, letters: Letters, token: number, end: number): number {
+  const hit = longestPhrase(vocabulary.typesAfter, letters, token, end, false);
+  if (hit?.next === end) return hit.meanings.reduce((bits, { bit }) => bits | bit, 0);
+  if ((letters.gaps[token] as number) < gap.dash) return 0;
+  const head = readHead(vocabulary, letters, token, end);
+  const size = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
+  return head.next === end && head.typed && size > 1 ? head.mask : 0;
 }
 
 /** The next shorter end of a name: before a break, a type of place, a place, or words that are no part of names. */
@@ -155,12 +164,15 @@ export function tailOf(directory: ReadyDirectory, letters: Letters, division: Di
 export function skipLead(directory: ReadyDirectory, letters: Letters, start: number): number {
   const last = letters.tokens;
   if (start + 1 >= last) return start;
+  const { vocabulary } = directory;
   if (isNumber(letters, start)) {
     let next = start + 1;
     while (next < last - 1 && isNumber(letters, next)) next += 1;
     return next;
   }
-  const hit = longestPhrase(directory.vocabulary.before, letters, start, last, false);
+  const counted = countedEnd(vocabulary, letters, start, last);
+  if (counted > start && counted < last) return counted;
+  const hit = longestPhrase(vocabulary.before, letters, start, last, false);
   if (hit && hit.next < last) return hit.next;
   const size = (letters.ends[start] as number) - (letters.starts[start] as number);
   // a) … and I. … stand before a list entry.
@@ -181,25 +193,37 @@ function isListMark(letters: Letters, token: number): boolean {
   return true;
 }
 
-/** Calls `visit` for each token a unit may begin at: the first, and those after leading words. */
+/**
+ * Calls `visit` for each token a unit may begin at: the first, and those after leading words.
+ *
+ * @param visit is also told whether a person stands before, so that a bare name may be a person's
+ */
 export function eachStart(
   directory: ReadyDirectory,
   letters: Letters,
-  visit: (start: number) => boolean,
+  visit: (start: number, titled: boolean) => boolean,
 ): boolean {
+  let titled = false;
   for (let start = 0; start < letters.tokens;) {
-    if (visit(start)) return true;
-    const next = skipLead(directory, letters, start);
+    if (visit(start, titled)) return true;
+    let next = skipLead(directory, letters, start);
+    const title = longestPhrase(directory.vocabulary.titles, letters, start, letters.tokens, false);
+    if (title && title.next < letters.tokens && title.next >= next) {
+      next = title.next;
+      titled = true;
+    }
     if (next <= start) return false;
     start = next;
   }
   return false;
 }
 
-/** Whether a type word in the English order occurs: only then is a text read so. */
+/** Whether a type word stands where it can end a name: only then is a text read so. */
 export function hasTypeAfter({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
   for (let token = 1; token < letters.tokens; token += 1) {
     if (longestPhrase(vocabulary.typesAfter, letters, token, letters.tokens, false)) return true;
+    if ((letters.gaps[token] as number) < gap.dash) continue;
+    if (longestPhrase(vocabulary.types, letters, token, letters.tokens, false)) return true;
   }
   return false;
 }
@@ -210,9 +234,10 @@ export function hasPlainType({ vocabulary }: ReadyDirectory, letters: Letters): 
 }
 
 /** Whether the text names another body of a commune: `Tổ dân phố 3 phường X`, `Hội Nông dân xã X`. */
-export function isBodyOfCommune({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
+export function isBodyOfCommune({ vocabulary, places }: ReadyDirectory, letters: Letters): boolean {
   const body = longestPhrase(vocabulary.bodies, letters, 0, letters.tokens, false);
-  if (!body) return false;
+  // `Nha Trang - phường X` begins with a place, not with a nhà.
+  if (!body || places.begins(letters, 0, letters.tokens)) return false;
   for (let token = body.next; token < letters.tokens; token += 1) {
     const type = longestPhrase(vocabulary.types, letters, token, letters.tokens, false);
     if (!type?.meanings.some((meaning) => meaning.class === "commune")) continue;

@@ -1,14 +1,16 @@
-import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
+import { foldVietnamese } from "../vietnamese/fold.ts";
+import { hasSyllableShape, isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
+import type { RecipientUnit } from "./recipient-unit.ts";
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./resolve-division.ts";
 import { gap, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
-import { firstName, nameAgreement } from "./resolve-names.ts";
+import { firstName, isOnlyElsewhere, nameAgreement } from "./resolve-names.ts";
 import { agreement, phraseEnds } from "./resolve-phrases.ts";
 import { isNumber } from "./resolve-noise.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import { abbreviatedWithin } from "./resolve-abbreviations.ts";
-import { readHead } from "./resolve-vocabulary.ts";
+import { readHead, wholeName } from "./resolve-vocabulary.ts";
 import {
   allowed,
   emptyFindings,
@@ -31,14 +33,14 @@ export function exactly(
   const findings = emptyFindings();
   const limits = read?.limits ?? noLimits;
   const { names } = directory;
-  eachStart(directory, letters, (start) => {
+  eachStart(directory, letters, (start, titled) => {
     divide(directory, letters, start, reading, (division) => {
       const { from, to, mask } = division;
       if (firstName(names, letters, from, to) < 0) return false;
       if (mask === allTypes && !standsAlone(letters, division)) return false;
       const scope = tailOf(directory, letters, division);
       if (!scope) {
-        if (division.typed && isOnlyElsewhere(directory, letters, division)) findings.settled = true;
+        if (division.typed && isOnlyElsewhere(names, letters, from, to)) findings.settled = true;
         return false;
       }
       // `Nha Trang, ngày 29` is a date line: a bare name with a remark behind it is no place.
@@ -47,8 +49,14 @@ export function exactly(
         division.end < letters.tokens &&
         scope.sets.length === 0 &&
         scope.homeLevel === 0;
-      const types = remarked ? ~placeTypes(directory) : mask;
+      // After `đ/c` or `cô`, it is a person.
+      const types = titled && mask === allTypes ? wholeName : remarked ? ~placeTypes(directory) : mask;
       findExact(directory, letters, from, to, types, limits, scope, findings);
+      if (mask === allTypes && findings.candidates.length > 0 && isOneSyllable(letters, division)) {
+        const syllable = tokenText(letters, division.begin);
+        const same = findings.candidates.filter((found) => hasOneSyllable(directory, found, syllable));
+        findings.candidates.splice(0, findings.candidates.length, ...same);
+      }
       if (findings.candidates.length === 0) {
         if (findings.real && division.typed) findings.settled = true;
         return false;
@@ -67,18 +75,6 @@ export function exactly(
   return findings;
 }
 
-/** Whether the name is real, and nobody's in this directory. */
-function isOnlyElsewhere({ names }: ReadyDirectory, letters: Letters, { from, to }: Division): boolean {
-  let real = false;
-  for (let name = firstName(names, letters, from, to); name >= 0; name = names.next[name] as number) {
-    const how = nameAgreement(names, name, letters, from, to);
-    if (how !== agreement.exact && how !== agreement.unmarked) continue;
-    if (names.firstBearer[name] !== -1) return false;
-    real = true;
-  }
-  return real;
-}
-
 function placeTypes({ vocabulary: { mask } }: ReadyDirectory): number {
   return mask.commune | mask.district | mask.province;
 }
@@ -86,6 +82,17 @@ function placeTypes({ vocabulary: { mask } }: ReadyDirectory): number {
 /** A number or a letter alone is a row number or a list mark, unless a type says what it stands for. */
 function standsAlone(letters: Letters, { begin, end, from, to }: Division): boolean {
   return to - from > 2 || end > begin + 1 || !(isNumber(letters, begin) || to - from === 1);
+}
+
+/** A bare word that is one syllable is no name of several written together: `chưa` is not Chư A. */
+function isOneSyllable(letters: Letters, { begin, end, from, to }: Division): boolean {
+  if (end !== begin + 1) return false;
+  return isVietnameseSyllable(String.fromCharCode(...letters.codes.subarray(from, to)));
+}
+
+function hasOneSyllable({ units }: ReadyDirectory, { bearer }: Candidate, syllable: string): boolean {
+  const name = foldVietnamese((units[bearer] as RecipientUnit).name);
+  return name === syllable || name.endsWith(` ${syllable}`);
 }
 
 /** Candidates mark for mark push out those that lack marks, unless the text has no marks at all. */

@@ -96,9 +96,10 @@ export function misspelled(
   const findings = emptyFindings();
   const limits = read?.limits ?? noLimits;
   const best = new Map<number, Candidate>();
-  eachStart(directory, letters, (start) => {
+  eachStart(directory, letters, (start, titled) => {
     divide(directory, letters, start, "tolerant", (division) => {
       const { from, to } = division;
+      if (titled && !division.typed) return false;
       if (to - from < shortestMisspelled) return false;
       if (isTypeWord(directory, letters, division)) return false;
       const scope = tailOf(directory, letters, division);

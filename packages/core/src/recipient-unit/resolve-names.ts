@@ -133,6 +133,18 @@ export function nameAgreement(
   return agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, to - from);
 }
 
+/** Whether the letters are a name that is real, and nobody's in this directory. */
+export function isOnlyElsewhere(table: NameTable, letters: Letters, from: number, to: number): boolean {
+  let real = false;
+  for (let name = firstName(table, letters, from, to); name >= 0; name = table.next[name] as number) {
+    const how = nameAgreement(table, name, letters, from, to);
+    if (how !== agreement.exact && how !== agreement.unmarked) continue;
+    if (table.firstBearer[name] !== -1) return false;
+    real = true;
+  }
+  return real;
+}
+
 /** Whether the letters are a name when each lost one may be any. */
 export function fitsLost(
   table: NameTable,

@@ -5,20 +5,34 @@ import type { ReadyVocabulary } from "./resolve-vocabulary.ts";
 /** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
 export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
   if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return numbersEnd(letters, token, to);
-  if (isNumber(letters, token) && (letters.gaps[token] as number) >= gap.break) {
+  if (isNumber(letters, token)) {
     const end = numbersEnd(letters, token, to);
     const digits = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
     // A telephone number or a date; a number of a name has one or two digits.
-    if (digits >= 7) return end;
+    if (digits >= 6) return end;
+    // `- 29/10`
+    if (end === token + 2 && (letters.gaps[token] as number) >= gap.break && isSlashed(letters, token))
+      return end;
   }
-  const counted = longestPhrase(vocabulary.counted, letters, token, to, false);
-  if (counted && counted.next < to) {
-    const next = isRoman(letters, counted.next) ? counted.next + 1 : counted.next;
-    if (next < to && isNumber(letters, next)) return numbersEnd(letters, next, to);
-    if (next > counted.next) return next;
-  }
+  const counted = countedEnd(vocabulary, letters, token, to);
+  if (counted > token) return counted;
   const hit = longestPhrase(vocabulary.after, letters, token, to, false);
-  return hit ? hit.next : token;
+  if (!hit) return token;
+  // `theo CV 2242`, `bổ sung biểu 3`
+  return hit.next < to && isNumber(letters, hit.next) ? numbersEnd(letters, hit.next, to) : hit.next;
+}
+
+/** The token after a counting word and its number: `tháng 10`, `quý IV`; `token` when there are none. */
+export function countedEnd(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
+  const counted = longestPhrase(vocabulary.counted, letters, token, to, false);
+  if (!counted || counted.next >= to) return token;
+  const next = isRoman(letters, counted.next) ? counted.next + 1 : counted.next;
+  if (next < to && isNumber(letters, next)) return numbersEnd(letters, next, to);
+  return next > counted.next ? next : token;
+}
+
+function isSlashed(letters: Letters, token: number): boolean {
+  return (letters.gaps[token + 1] as number) >= gap.break;
 }
 
 function isRoman(letters: Letters, token: number): boolean {

@@ -1,6 +1,7 @@
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { gap, readLetters, type Letters } from "./resolve-letters.ts";
-import { addName, firstName, nameAgreement, nameTable, type NameTable } from "./resolve-names.ts";
+import { letterCost, nameDistance } from "./resolve-distance.ts";
+import { addName, firstName, nameAgreement, nameTable, nearNames, type NameTable } from "./resolve-names.ts";
 import { agreement, longestPhrase } from "./resolve-phrases.ts";
 import { skipNoise } from "./resolve-noise.ts";
 import { readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
@@ -36,6 +37,10 @@ export interface PlaceTable {
   readonly read: (letters: Letters, from: number, to: number, options?: ReadOptions) => Scope | null;
   /** Whether the tokens from `from` to the end may say where: a quick look, not the full reading. */
   readonly begins: (letters: Letters, from: number, to: number) => boolean;
+  /** Whether all units lie in one place that is known. */
+  readonly hasHome: boolean;
+  /** Whether letters are a place name, or one letter from one. */
+  readonly isNear: (letters: Letters, from: number, to: number) => boolean;
   /** The token where a place of home begins at the end of a name; 0 when it does not end so. */
   readonly homeTail: (letters: Letters, from: number, to: number) => number;
 }
@@ -243,7 +248,14 @@ export function placeTable(
     }
     return firstName(initials, source, start, source.ends[token] as number) >= 0;
   };
-  return { places, read, begins, homeTail };
+  const isNear = (source: Letters, from: number, to: number): boolean => {
+    let near = false;
+    nearNames(names, source, from, to, (name) => {
+      near ||= nameDistance(names, name, source, from, to, letterCost, true) <= letterCost;
+    });
+    return near;
+  };
+  return { places, hasHome: places.some(({ home }) => home), read, begins, isNear, homeTail };
 }
 
 function placeKey(text: string, vocabulary: ReadyVocabulary, letters: Letters): string {

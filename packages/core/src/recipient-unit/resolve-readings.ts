@@ -1,5 +1,6 @@
 import { foldVietnamese } from "../vietnamese/fold.ts";
 import { decodeLegacy, possibleCharsets } from "../vietnamese/legacy-charset.ts";
+import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
 import { fromTelex, fromViqr, fromVniTyping } from "../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
 import { hashRange, isDigitCode, isVowelCode, type Letters } from "./resolve-letters.ts";
@@ -31,6 +32,12 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
   if (letters.marked && !letters.suspect) yield* suspectReadings(text);
   if (digits) for (const scanned of scannedLetters(text)) yield* one(scanned, "scanned");
+  const scannedPairs = confusedPairs(text);
+  if (scannedPairs !== null) yield { text: scannedPairs, kinds: ["scanned"] };
+  const joined = withSpacesClosed(text, letters);
+  if (joined !== null) yield { text: joined, kinds: ["run-together"] };
+  const spelled = phForF(text);
+  if (spelled !== null) yield { text: spelled, kinds: [] };
   const spelledOut = text.includes("(") ? inBrackets(text) : null;
   if (spelledOut !== null) yield { text: spelledOut, kinds: [] };
   if (hasRepeats(letters)) yield* one(withoutRepeats(text), "repeated-word");
@@ -165,6 +172,45 @@ function scannedLetters(text: string): string[] {
     .normalize("NFC")
     .replace(inWord, (digit) => (digit === "1" ? "l" : (scannedDigits[digit] as string)));
   return other === letters ? [letters] : [letters, other];
+}
+
+/** Letters that a scanner takes for two others, where those two spell no syllable: `Vĩrih` is Vĩnh. */
+const confused: readonly (readonly [RegExp, string])[] = [
+  [/rn/giu, "m"],
+  [/ri(?=[hg]|$)/giu, "n"],
+  [/(?<=[pktgnc]|^)li/giu, "h"],
+  [/cl/giu, "d"],
+  [/ii/giu, "u"],
+  [/vv/giu, "w"],
+];
+
+function confusedPairs(text: string): string | null {
+  if (!/rn|ri|li|cl|ii|vv/i.test(text)) return null;
+  const normal = text.normalize("NFC");
+  const read = normal.replace(/\p{L}+/gu, (typed) => {
+    if (isVietnameseSyllable(foldVietnamese(typed))) return typed;
+    for (const [pair, letter] of confused) {
+      const other = typed.replace(pair, letter);
+      if (other !== typed && isVietnameseSyllable(foldVietnamese(other))) return other;
+    }
+    return typed;
+  });
+  return read === normal ? null : read;
+}
+
+/** `p h ư ờ n g   V ĩ n h   H ả i`: letters set apart for show; wider gaps part the words. */
+function withSpacesClosed(text: string, { tokens, length }: Letters): string | null {
+  if (tokens < 6 || length > tokens * 1.3) return null;
+  return text
+    .trim()
+    .replace(/[^\S ]/gu, " ")
+    .replace(/ {2,}|(?<=\S) (?=\S)/gu, (gap) => (gap.length > 1 ? " " : ""));
+}
+
+/** `Fước` is Phước: no syllable of Vietnamese begins with f. */
+function phForF(text: string): string | null {
+  const read = text.replace(/(?<!\p{L})f(?=\p{L}{2})/giu, (typed) => (typed === "F" ? "Ph" : "ph"));
+  return read === text ? null : read;
 }
 
 /** A text in which a program put question marks for letters, each of them marked as lost; null when it has none. */

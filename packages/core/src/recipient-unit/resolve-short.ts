@@ -41,6 +41,9 @@ const mostUnits = 700;
 /** So many first letters alone name an organisation; fewer are a heading or an accident. */
 const leastFirstLetters = 4;
 
+/** Under a type word, so many first letters are a name: `THCS LTK`. Two may be anybody's. */
+const leastInitials = 3;
+
 /** Units whose words the text shortens to their first letters: `TH P.Tân 1`, `Hội NCT`, `P. TN&MT`. */
 export function abbreviated(
   directory: ReadyDirectory,
@@ -62,7 +65,7 @@ export function abbreviated(
       const enough =
         name.type === wholeName
           ? agreed.whole > 0 || agreed.first >= leastFirstLetters
-          : agreed.whole > 0 && agreed.lastWhole;
+          : agreed.whole > 0 && (agreed.lastWhole || agreed.first >= leastInitials);
       if (enough) found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
     }
   };

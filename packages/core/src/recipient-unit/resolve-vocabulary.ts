@@ -21,6 +21,7 @@ export interface ReadyVocabulary {
   readonly types: PhraseTable<TypeMeaning>;
   readonly typesAfter: PhraseTable<TypeMeaning>;
   readonly before: PhraseTable<true>;
+  readonly titles: PhraseTable<true>;
   readonly after: PhraseTable<true>;
   /** `năm`, `lần` …: words that make the number after them no part of a name. */
   readonly counted: PhraseTable<true>;
@@ -94,6 +95,7 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     types,
     typesAfter,
     before: list(vocabulary.before),
+    titles: list(vocabulary.titles ?? []),
     after: list(vocabulary.after),
     counted: list(countedWords),
     expansions,

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { NameDecision } from "./name-decisions.ts";
 import { decisionLookup } from "./name-decisions.ts";
 import type { Resolution, ResolveContext } from "./resolution.ts";
+import type { RecipientUnit } from "./recipient-unit.ts";
 import { conclude, offered } from "./resolve-conclusion.ts";
 import { readContext, type ReadContext } from "./resolve-context.ts";
 import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
@@ -12,6 +13,7 @@ import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts
 import { withLostLetters } from "./resolve-lost-letters.ts";
 import { misspelled } from "./resolve-misspelling.ts";
 import { abbreviated, partOfName } from "./resolve-short.ts";
+import { twoNames, type TwoNames } from "./resolve-renaming.ts";
 import { readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
@@ -141,6 +143,8 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   if (decoded) return decoded;
   const exact = exactly(directory, letters, read);
   if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
+  const renamed = twoNames(source);
+  if (renamed) return resolveRenamed(resolver, renamed, context);
   if (isBodyOfCommune(directory, letters)) return { status: "unknown", nearest: [] };
   if (exact.settled) return withoutNumber(resolver, read, exact.others);
   const otherwise = writtenOtherwise(resolver, source, read, asOf);
@@ -148,6 +152,30 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
   if (exact.real || numbered(directory, letters, read).length > 0)
     return withoutNumber(resolver, read, exact.others);
   return nearly(resolver, source, read, asOf, exact.others);
+}
+
+/**
+ * A text with two names of one unit: the unit that both lead to on the day. When each alone means several, it is
+ * the one they share; when they lead to different units, nobody can say which is meant.
+ */
+function resolveRenamed(
+  resolver: Resolver,
+  { first, second }: TwoNames,
+  context: ResolveContext,
+): Resolution {
+  const answers = [first, second].map((text) => resolveText(resolver, text, context));
+  const [one, other] = answers.map(unitsOf) as [RecipientUnit[], RecipientUnit[]];
+  const shared = one.filter(({ id }) => other.some((unit) => unit.id === id));
+  const [only] = shared;
+  const answer = answers.find(({ status }) => status === "matched");
+  if (only && shared.length === 1 && answer) return answer;
+  const all = [...one, ...other.filter(({ id }) => !one.some((unit) => unit.id === id))];
+  return all.length > 0 ? { status: "ambiguous", candidates: all } : { status: "unknown", nearest: [] };
+}
+
+function unitsOf(answer: Resolution): readonly RecipientUnit[] {
+  if (answer.status === "unknown") return [];
+  return answer.status === "matched" ? [answer.unit] : answer.candidates;
 }
 
 /** The text in another charset, or with letters of the compatibility forms, when it holds what Vietnamese does not. */
