@@ -82,7 +82,9 @@ export default tseslint.config(
         "error",
         {
           patterns: [{ group: ["node:*"], message: "This package runs in a browser too." }],
-          paths: [{ name: "date-fns", message: "Loading its index takes 500 MB: import date-fns/<function>." }],
+          paths: [
+            { name: "date-fns", message: "Loading its index takes 500 MB: import date-fns/<function>." },
+          ],
         },
       ],
       "no-restricted-globals": [
