@@ -198,6 +198,7 @@ export {
 } from "./deadline/work-calendar.ts";
 
 // report-schema
+export type { AddedFieldKind, FieldKinds } from "./report-schema/added-field-kind.ts";
 export {
   defineReportSchema,
   type DefinedReportSchema,
@@ -236,7 +237,8 @@ export type {
 export { campaignInput, type CampaignInput } from "./campaign/campaign-input.ts";
 export { campaignJsonSchema } from "./campaign/campaign-json-schema.ts";
 export { describeCampaignWorkbook, readCampaignWorkbook } from "./campaign/campaign-workbook.ts";
-export { checkCampaign } from "./campaign/check-campaign.ts";
+export { campaignPlaces, type PlaceOfPath } from "./campaign/campaign-places.ts";
+export { checkCampaign, type CheckCampaignOptions } from "./campaign/check-campaign.ts";
 export { changeState, lifecycleStates, type LifecycleState } from "./campaign/lifecycle.ts";
 export { defineCampaign, parseCampaign, type ParseCampaignOptions } from "./campaign/parse-campaign.ts";
 export type {

@@ -6,10 +6,14 @@ type NamedParts = Required<{
   [Part in Exclude<keyof PluginParts, "checks">]: NonNullable<PluginParts[Part]>;
 }>;
 
-/** What all plugins provide together. */
+/** What all plugins provide together; a kind of field under its full name, `office-rules/vehicle-plate`. */
 export function pluginParts(plugins: readonly Plugin[]): NamedParts {
   const all = (part: keyof NamedParts) => Object.assign({}, ...plugins.map(({ provides }) => provides[part]));
+  const fieldKinds = plugins.flatMap(({ name, provides }) =>
+    Object.entries(provides.fieldKinds ?? {}).map(([kind, one]) => [`${name}/${kind}`, one] as const),
+  );
   return {
+    fieldKinds: Object.fromEntries(fieldKinds),
     validators: all("validators"),
     senders: all("senders"),
     sources: all("sources"),

@@ -1,5 +1,6 @@
 import type {
   Campaign,
+  FieldKinds,
   FieldValidators,
   Parsed,
   ReminderMessage,
@@ -31,6 +32,11 @@ export interface Plugin {
 export interface PluginParts {
   /** More findings of `check`, about the plan. */
   readonly checks?: readonly PluginCheck[] | undefined;
+  /**
+   * Kinds of fields besides ours, by their own name: lower-case letters, digits and hyphens. Of the plugin
+   * `office-rules`, `vehicle-plate` is asked for in `campaign.yaml` by `kind: office-rules/vehicle-plate`.
+   */
+  readonly fieldKinds?: FieldKinds | undefined;
   /** By field id; any Standard Schema (zod, valibot, arktype …). They judge values while returns are read. */
   readonly validators?: FieldValidators | undefined;
   /** By the name one gives to `remind --send <name>`. */

@@ -49,7 +49,7 @@ export async function collectReturns(
   const { folder, campaign, directory } = running;
   const actor = actorOf(campaign);
   const now = io.now();
-  const { sources, validators } = pluginParts(running.plugins);
+  const { sources, validators, fieldKinds } = pluginParts(running.plugins);
   const openers: typeof sources = { ...sources, [snapshotExtension]: openSnapshot };
   // In a dry run the events pile up here instead of in the ledger.
   const planned = [...running.events];
@@ -84,6 +84,7 @@ export async function collectReturns(
         receivedAt,
         roundId,
         validators,
+        fieldKinds,
       });
       const schema = campaign.report;
       const { reading, contacts } = withoutContacts(read, schema);

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { addedKindName } from "../report-schema/added-field-kind.ts";
+import { fieldOfKind } from "../report-schema/field-input.ts";
 import { campaignInput } from "./campaign-input.ts";
 
 /**
@@ -6,7 +8,11 @@ import { campaignInput } from "./campaign-input.ts";
  * Vietnamese. Made from the schema that parses, so the two cannot disagree.
  */
 export function campaignJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(campaignInput, { io: "input", unrepresentable: "any" });
+  const schema = z.toJSONSchema(campaignInput, {
+    io: "input",
+    unrepresentable: "any",
+    override: withAddedKinds,
+  });
   const { required, properties, ...rest } = schema;
   const preset = { type: "string", description: "Tên tệp mẫu chung mà cấu hình này dựa trên" };
   return {
@@ -18,3 +24,23 @@ export function campaignJsonSchema(): Readonly<Record<string, unknown>> {
     else: { required },
   };
 }
+
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;
+
+/** A field may be of a kind that a plugin adds; what such a field can say besides is the kind's business. */
+const withAddedKinds: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema !== (fieldOfKind as z.core.$ZodType)) return;
+  const ours = jsonSchema.oneOf ?? [];
+  for (const { properties } of ours) delete properties?.["addedKind"];
+  const kind = {
+    type: "string" as const,
+    pattern: addedKindName.source,
+    description: "Loại chỉ tiêu do phần mở rộng thêm: tên phần mở rộng, dấu gạch chéo, tên loại",
+  };
+  const { id, label, hint, aliases, required } = ours[0]?.properties ?? {};
+  ours.push({
+    type: "object",
+    properties: { id: id!, label: label!, kind, hint: hint!, aliases: aliases!, required: required! },
+    required: ["id", "label", "kind"],
+  });
+};

@@ -1,4 +1,3 @@
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed, type Place } from "../issue/issue.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { printAddress } from "../sheet/cell-address.ts";
@@ -7,7 +6,7 @@ import type { SheetDescription, WorkbookDescription } from "../sheet/sheet-sink.
 import { cellAt, type Sheet } from "../sheet/sheet.ts";
 import type { CampaignInput } from "./campaign-input.ts";
 import type { Campaign } from "./campaign.ts";
-import { normaliseCampaign } from "./normalise-campaign.ts";
+import { normaliseCampaign, type NormaliseOptions } from "./normalise-campaign.ts";
 import { isMapping } from "./preset.ts";
 import { printPath, type Path } from "./read-yaml.ts";
 
@@ -74,7 +73,7 @@ function flatten(value: unknown, path: string): [string, Scalar][] {
 /** Reads a campaign written as a workbook; problems come at once, each with its cell. Never throws for what it holds. */
 export async function readCampaignWorkbook(
   source: SheetSource,
-  options: { readonly calendar?: WorkCalendar | undefined } = {},
+  options: NormaliseOptions = {},
 ): Promise<Parsed<Campaign>> {
   const data: Record<string, unknown> = {};
   const places = new Map<string, Place>();

@@ -4,19 +4,31 @@ import type { Deadline } from "../deadline/deadline.ts";
 import { parseDeadline } from "../deadline/parse-deadline.ts";
 import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed, type Place } from "../issue/issue.ts";
+import { withBaseKinds, type FieldKinds } from "../report-schema/added-field-kind.ts";
 import { campaignInput } from "./campaign-input.ts";
 import type { Campaign, Round } from "./campaign.ts";
+import { isMapping } from "./preset.ts";
 import type { Path } from "./read-yaml.ts";
 
 /** Where a value stands in what people wrote. */
 export type Locate = (path: Path) => Place;
 
+/** What is known besides what was written. */
+export interface NormaliseOptions {
+  /** For deadlines in working days, or in days from another. */
+  readonly calendar?: WorkCalendar | undefined;
+  /** Kinds of fields besides ours, by full name; none when absent. */
+  readonly fieldKinds?: FieldKinds | undefined;
+}
+
 /** The campaign in data of any origin, every problem at its place. */
 export function normaliseCampaign(
-  input: unknown,
+  written: unknown,
   locate: Locate,
-  { calendar }: { readonly calendar?: WorkCalendar | undefined } = {},
+  { calendar, fieldKinds = {} }: NormaliseOptions = {},
 ): Parsed<Campaign> {
+  const { input, issues: unknownKinds } = withFieldKinds(written, fieldKinds, locate);
+  if (unknownKinds.length > 0) return { value: null, issues: unknownKinds };
   const parsed = campaignInput.safeParse(input, { error: vi().localeError });
   if (!parsed.success) return { value: null, issues: invalidValues(input, parsed.error, locate) };
 
@@ -52,6 +64,14 @@ export function normaliseCampaign(
   const readRounds = rounds.map(readRound);
   if (readRounds.some((round) => round === null)) return { value: null, issues };
   return { value: { ...rest, timeZone, dispatch, rounds: readRounds as Round[] }, issues };
+}
+
+function withFieldKinds(written: unknown, kinds: FieldKinds, locate: Locate) {
+  if (!isMapping(written)) return { input: written, issues: [] };
+  const named = Array.isArray(written["plugins"]) ? written["plugins"].map(String) : [];
+  const placeOf = (path: Path) => locate(["report", ...path]);
+  const { report, issues } = withBaseKinds(written["report"], kinds, { plugins: named, placeOf });
+  return { input: { ...written, report }, issues };
 }
 
 /** Every value that zod refused, with its sentence in both languages. */

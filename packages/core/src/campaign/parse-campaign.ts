@@ -1,20 +1,17 @@
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import { issue, type Issue, type Parsed } from "../issue/issue.ts";
 import { printIssue } from "../issue/print-issue.ts";
 import type { CampaignInput } from "./campaign-input.ts";
 import type { Campaign } from "./campaign.ts";
-import { normaliseCampaign } from "./normalise-campaign.ts";
+import { normaliseCampaign, type NormaliseOptions } from "./normalise-campaign.ts";
 import { extendPreset, isMapping } from "./preset.ts";
 import { printPath, readYaml, type Path } from "./read-yaml.ts";
 
 /** What reading a campaign needs besides its text. */
-export interface ParseCampaignOptions {
+export interface ParseCampaignOptions extends NormaliseOptions {
   /** What people call the text: its file name. */
   readonly source: string;
   /** The text of the preset named by `extends`; null when there is none of that name. */
   readonly preset?: (name: string) => string | null;
-  /** For deadlines in working days, or in days from another. */
-  readonly calendar?: WorkCalendar | undefined;
 }
 
 /**
@@ -23,13 +20,12 @@ export interface ParseCampaignOptions {
  */
 export function parseCampaign(
   yaml: string,
-  { source, preset, calendar }: ParseCampaignOptions,
+  { source, preset, ...options }: ParseCampaignOptions,
 ): Parsed<Campaign> {
   const own = readYaml(yaml, source);
   if (!own.yaml) return { value: null, issues: own.issues };
   const { data, locate } = own.yaml;
-  if (!isMapping(data) || !Object.hasOwn(data, "extends"))
-    return normaliseCampaign(data, locate, { calendar });
+  if (!isMapping(data) || !Object.hasOwn(data, "extends")) return normaliseCampaign(data, locate, options);
 
   const { extends: name, ...rest } = data;
   const text = typeof name === "string" ? (preset?.(name) ?? null) : null;
@@ -49,7 +45,7 @@ export function parseCampaign(
     return { value: null, issues: placed };
   }
   const nearest = (path: Path) => (own.yaml?.has(path) ? locate(path) : base.locate(path));
-  return normaliseCampaign(extended.value, nearest, { calendar });
+  return normaliseCampaign(extended.value, nearest, options);
 }
 
 /**
@@ -57,10 +53,7 @@ export function parseCampaign(
  *
  * @throws {TypeError} with every problem, one a line, when the input is not a campaign
  */
-export function defineCampaign(
-  input: CampaignInput,
-  options: { readonly calendar?: WorkCalendar | undefined } = {},
-): Campaign {
+export function defineCampaign(input: CampaignInput, options: NormaliseOptions = {}): Campaign {
   const { value, issues } = normaliseCampaign(input, (path) => ({ path: printPath(path) }), options);
   if (value) return value;
   throw new TypeError(issues.map((one) => printIssue(one, "en")).join("\n"));

@@ -21,6 +21,7 @@ const common = {
   additive: z.boolean().optional(),
   role: z.enum(roles).optional(),
   numberStyle: z.enum(["vi", "en"]).optional(),
+  addedKind: z.string().optional(),
   disaggregation: z.strictObject({ of: fieldId, dimension: z.string(), category: z.string() }).optional(),
 };
 
@@ -96,8 +97,11 @@ function aggregatorByDefault(
   return aggregatorOf[kind];
 }
 
+/** A field of each kind as people write it. */
+export const fieldOfKind = z.discriminatedUnion("kind", kinds);
+
 /** A field as people write it; what they leave out is filled in by its kind. */
-export const fieldInput = z.discriminatedUnion("kind", kinds).transform((input): Field => {
+export const fieldInput = fieldOfKind.transform((input): Field => {
   const named = roleOfId[input.id];
   const role = input.role ?? (named?.kind === input.kind ? named.role : undefined);
   const personal = input.personal ?? false;
@@ -112,4 +116,5 @@ export const fieldInput = z.discriminatedUnion("kind", kinds).transform((input):
   };
 });
 
+/** A field before what was left out is filled in. */
 export type FieldInput = z.input<typeof fieldInput>;

@@ -51,6 +51,11 @@ export interface FieldCommon {
    * when nobody said: a number that can be read both ways is then a query.
    */
   readonly numberStyle?: NumberStyle | undefined;
+  /**
+   * The kind somebody added, such as `office-rules/vehicle-plate`; absent for a field of our kinds. It
+   * says how answers are read; `kind` is what it builds on, and holds for everything else.
+   */
+  readonly addedKind?: string | undefined;
 }
 
 /**

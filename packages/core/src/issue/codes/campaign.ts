@@ -46,6 +46,21 @@ export const campaignIssues = {
       en: "Put the preset beside campaign.yaml, or mend the extends line.",
     },
   }),
+  campaign_field_kind_unknown: defineIssue<{ kind: string; plugins: readonly string[] }>({
+    severity: "error",
+    vi: ({ kind, plugins }) =>
+      plugins.length === 0
+        ? `loại chỉ tiêu “${kind}” do phần mở rộng thêm, nhưng chiến dịch không khai báo phần mở rộng nào`
+        : `không phần mở rộng nào đã khai báo (${plugins.join(", ")}) có loại chỉ tiêu “${kind}”`,
+    en: ({ kind, plugins }) =>
+      plugins.length === 0
+        ? `fields of kind “${kind}” come from a plugin, and the campaign names none`
+        : `none of the plugins named (${plugins.join(", ")}) adds a kind of field “${kind}”`,
+    cure: {
+      vi: "Thêm phần mở rộng vào mục plugins, hoặc dùng một loại chỉ tiêu có sẵn.",
+      en: "Name the plugin under plugins, or use one of the kinds there are.",
+    },
+  }),
   campaign_time_zone_unknown: defineIssue<{ timeZone: string }>({
     severity: "error",
     vi: ({ timeZone }) => `không có múi giờ “${timeZone}”`,

@@ -64,8 +64,10 @@ function readParts(
   denominator: AnswerPlace,
   context: ValueContext,
 ) {
+  // A kind that builds on a ratio knows the whole of it, not its parts.
+  const counting = { ...context, addedKind: undefined };
   const part = (at: AnswerPlace) =>
-    readAnswer(grid.cell(at.row, at.column), { ...field, kind: "count" }, context);
+    readAnswer(grid.cell(at.row, at.column), { ...field, kind: "count" }, counting);
   const top = part(numerator);
   const bottom = part(denominator);
   const raw = [numerator, denominator].map((at) => rawText(grid.cell(at.row, at.column))).join("/");

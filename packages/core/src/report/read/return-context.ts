@@ -2,6 +2,7 @@ import type { Campaign } from "../../campaign/campaign.ts";
 import type { UnitDirectory } from "../../recipient-unit/unit-directory.ts";
 import type { UnitResolver } from "../../recipient-unit/unit-resolver.ts";
 import type { Field } from "../../report-schema/report-schema.ts";
+import type { AddedFieldKind, FieldKinds } from "../../report-schema/added-field-kind.ts";
 import type { FieldValidators } from "../../report-schema/field-validators.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { dateOf, type Instant } from "../../time/instant.ts";
@@ -21,6 +22,8 @@ export interface ReadReturnOptions {
   readonly signatureKey?: string | undefined;
   /** Standard Schema validators by field id, such as zod or valibot schemas. */
   readonly validators?: FieldValidators | undefined;
+  /** Kinds of fields besides ours, by full name: those the campaign was parsed with. */
+  readonly fieldKinds?: FieldKinds | undefined;
   /** `partial` (the default) takes good rows beside bad ones; `allOrNothing` takes a return whole or not at all. */
   readonly acceptance?: "partial" | "allOrNothing" | undefined;
 }
@@ -63,5 +66,18 @@ export function valueContext(
       const found = resolver.resolve(text);
       return found.status === "matched" ? found.unit.id : null;
     },
+    addedKind: addedKindOf(field, options),
   };
+}
+
+/** The field's own kind; undefined for a field of our kinds. @throws {RangeError} when nobody provides it */
+export function addedKindOf(
+  field: Field,
+  { fieldKinds = {} }: ReadReturnOptions,
+): AddedFieldKind | undefined {
+  const { addedKind: name } = field;
+  if (name === undefined) return undefined;
+  const kind = Object.hasOwn(fieldKinds, name) ? fieldKinds[name] : undefined;
+  if (kind) return kind;
+  throw new RangeError(`${field.id} is of the kind “${name}”, which is not among \`fieldKinds\``);
 }

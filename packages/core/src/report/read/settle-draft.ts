@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { issue, type Issue, type Place } from "../../issue/issue.ts";
 import type { IssueCode } from "../../issue/catalogue.ts";
 import type { RecipientUnit } from "../../recipient-unit/recipient-unit.ts";
+import type { StandardSchema } from "../../report-schema/field-validators.ts";
 import type { Field, Value } from "../../report-schema/report-schema.ts";
 import { brokenRules } from "../check-rules.ts";
 import { isAsked } from "../form/form-sections.ts";
@@ -11,7 +12,7 @@ import type { Answer, Report } from "../report.ts";
 import type { Draft } from "./draft.ts";
 import type { IdentifiedUnit } from "./identify-unit.ts";
 import { issueOf } from "./read-cell.ts";
-import type { ReadReturnOptions } from "./return-context.ts";
+import { addedKindOf, type ReadReturnOptions } from "./return-context.ts";
 import { upgradeAnswers } from "./upgrade-answers.ts";
 
 type Answers = Readonly<Record<string, Answer>>;
@@ -171,21 +172,30 @@ function missingValues(
 async function refusedByValidators(
   fields: readonly Field[],
   answers: Answers,
-  { validators = {} }: ReadReturnOptions,
+  options: ReadReturnOptions,
   placeOf: (field: string) => Place,
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
-  for (const { id, label } of fields) {
+  for (const field of fields) {
+    const { id, label } = field;
     const answer = answers[id];
-    const validator = Object.hasOwn(validators, id) ? validators[id] : undefined;
-    if (!validator || answer?.state !== "value") continue;
-    const result = await validator["~standard"].validate(copyOf(answer.value));
-    const message = result.issues?.map((one) => one.message).join("; ");
-    if (message === undefined) continue;
-    const found = answer.raw ?? JSON.stringify(answer.value);
-    issues.push(issue("report_validator_refused", placeOf(id), { field: id, label, found, message }));
+    if (answer?.state !== "value") continue;
+    for (const validator of validatorsOf(field, options)) {
+      const result = await validator["~standard"].validate(copyOf(answer.value));
+      const message = result.issues?.map((one) => one.message).join("; ");
+      if (message === undefined) continue;
+      const found = answer.raw ?? JSON.stringify(answer.value);
+      issues.push(issue("report_validator_refused", placeOf(id), { field: id, label, found, message }));
+    }
   }
   return issues;
+}
+
+/** The validator of the field's kind, then the field's own. */
+function validatorsOf(field: Field, options: ReadReturnOptions): readonly StandardSchema[] {
+  const { validators = {} } = options;
+  const own = Object.hasOwn(validators, field.id) ? validators[field.id] : undefined;
+  return [addedKindOf(field, options)?.validator, own].filter((one) => one !== undefined);
 }
 
 function copyOf(value: Value): unknown {

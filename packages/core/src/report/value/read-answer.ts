@@ -37,7 +37,26 @@ function readFilled(cell: ReadableCell | undefined, field: Field, context: Value
   const offered = field.kind === "choice" && isOption(text, field);
   const mark = cell.type === "text" && field.kind !== "flag" && !offered ? answerMark(text) : null;
   if (mark) return { answer: { state: mark.state, raw, rule: mark.rule }, problem: null };
-  return byKind(cell, text, raw, field, context);
+  const { normalise } = context.addedKind ?? {};
+  if (!normalise) return byKind(cell, text, raw, field, context);
+  return byAddedKind(normalise(text), text, raw, field, context);
+}
+
+/** What the kind makes of the text is read as the kind it builds on reads a text. */
+function byAddedKind(
+  normal: string | null,
+  text: string,
+  raw: string,
+  field: Field,
+  context: ValueContext,
+): ReadAnswer {
+  if (normal === null) {
+    const params = { ...about(field, text), kind: field.addedKind ?? field.kind };
+    return refused(raw, { code: "report_added_kind_refused", params });
+  }
+  const read = byKind({ type: "text", value: normal }, normal, raw, field, { ...context, style: "en" });
+  const changed = normal !== text && read.answer.state === "value";
+  return changed ? { ...read, answer: { ...read.answer, rule: "added-kind" } } : read;
 }
 
 function byKind(cell: Cell, text: string, raw: string, field: Field, context: ValueContext): ReadAnswer {

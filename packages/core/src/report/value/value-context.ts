@@ -1,4 +1,5 @@
 import type { IssueCode, IssueParams } from "../../issue/catalogue.ts";
+import type { AddedFieldKind } from "../../report-schema/added-field-kind.ts";
 import type { Field, NumberStyle } from "../../report-schema/report-schema.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Answer } from "../report.ts";
@@ -13,6 +14,8 @@ export interface ValueContext {
   readonly dateEpoch: 1900 | 1904;
   /** The id of the unit a text names, when it is certain. */
   readonly unitIdOf: (text: string) => string | null;
+  /** How the field's own kind reads, where somebody added one. */
+  readonly addedKind?: AddedFieldKind | undefined;
 }
 
 /** An issue without its place, which the caller knows. */

@@ -58,6 +58,10 @@ export const valueRules = {
     en: "UTF-8 read in the wrong charset, restored",
   },
   "charset-cp1258-misread": { vi: "chuyển từ Windows-1258", en: "read as Windows-1258" },
+  "added-kind": {
+    vi: "đọc theo loại chỉ tiêu do phần mở rộng thêm",
+    en: "read as a kind of field that a plugin adds",
+  },
   "merged-fields": { vi: "cộng các chỉ tiêu cũ nay gộp làm một", en: "former fields, now one, added up" },
   "carried-over": { vi: "giữ theo báo cáo trước", en: "kept from the earlier report" },
 } as const satisfies Readonly<Record<string, { readonly vi: string; readonly en: string }>>;

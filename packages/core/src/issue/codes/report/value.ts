@@ -96,6 +96,12 @@ export const reportValueIssues = {
     en: (params) => `${named.en(params)} does not have the right form: ${quoted(params.found)}`,
     cure: { vi: "Kiểm tra lại, chú ý các số 0 ở đầu.", en: "Check it, leading zeros too." },
   }),
+  report_added_kind_refused: defineIssue<FieldParams & { kind: string }>({
+    severity: "error",
+    vi: (params) => `${named.vi(params)} không đúng loại “${params.kind}”: ${quoted(params.found)}`,
+    en: (params) => `${named.en(params)} is no “${params.kind}”: ${quoted(params.found)}`,
+    cure: { vi: "Ghi theo hướng dẫn của chỉ tiêu.", en: "Write it as the field's hint says." },
+  }),
   report_code_from_number: defineIssue<FieldParams>({
     severity: "warning",
     vi: (params) => `${named.vi(params)} là ô số nên có thể đã mất số 0 ở đầu: ${params.found}`,
