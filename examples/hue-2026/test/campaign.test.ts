@@ -122,7 +122,9 @@ describe("the campaign of Huế, by the command line alone", () => {
   it("is a plan without errors, of 40 communes and the city", async () => {
     const { code, complained } = await run("check");
     expect(code).toBe(0);
-    expect(complained).toBe("dispatch.number: công văn chưa có số (…/UBND-NN) [dispatch_not_numbered]\n");
+    expect(complained).toBe(
+      "campaign.yaml:9:3, dispatch.number: công văn chưa có số (…/UBND-NN) [dispatch_not_numbered]\n",
+    );
     expect((await json("check")).data).toMatchObject({ campaign: "hue-benh-dai-2026", units: 41 });
   });
 

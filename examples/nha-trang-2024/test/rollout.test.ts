@@ -170,7 +170,7 @@ describe("bad input", () => {
   }
 
   it.each([
-    ["broken YAML", edit("campaign.yaml", "dispatch:", "dispatch: ["), /campaign\.yaml, dòng \d+/],
+    ["broken YAML", edit("campaign.yaml", "dispatch:", "dispatch: ["), /campaign\.yaml:\d+:\d+/],
     [
       "a missing list of units",
       (folder: string) => rmSync(join(folder, "units.csv")),

@@ -25,14 +25,14 @@ describe("chiendich", () => {
     const io = terminal();
     writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
     expect(await main(["check"], io)).toBe(1);
-    expect(io.complained()).toMatch(/campaign\.yaml, dòng 2, cột 1: .* \[campaign_not_yaml\]/);
+    expect(io.complained()).toMatch(/campaign\.yaml:2:1: .* \[campaign_not_yaml\]/);
   });
 
   it("says the same in English when asked", async () => {
     const io = terminal();
     writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
     await main(["check", "--lang", "en"], io);
-    expect(io.complained()).toContain("campaign.yaml, line 2, column 1");
+    expect(io.complained()).toContain("campaign.yaml:2:1: ");
   });
 
   it("prints data and issues as JSON and nothing else", async () => {

@@ -1,4 +1,4 @@
-import { checkCampaign, checkDirectory, hashOf } from "@chiendich/core";
+import { checkCampaign, checkDirectory, hashOf, type Finding, type PlaceOfPath } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
 import { pluginFindings } from "../plugin/plugin-parts.ts";
@@ -19,13 +19,17 @@ export const check: Command = {
     const folder = await requireWorkspaceFolder(io.folder);
     const { value, issues } = await readWorkspace(folder);
     if (!value) return { data: null, text: "", issues };
-    const { campaign, directory, plugins } = value;
+    const { campaign, directory, plugins, places } = value;
     const numbered = withNumber(campaign, await readEvents(folder, io));
     const findings = [
       ...issues,
-      ...checkDirectory(directory),
-      ...checkCampaign(numbered, directory, { calendar: civilServantCalendar }),
-      ...pluginFindings(plugins, campaign, directory),
+      ...checkDirectory(directory, { places: places.units }),
+      ...checkCampaign(numbered, directory, {
+        calendar: civilServantCalendar,
+        placeOf: places.campaign,
+        places: places.units,
+      }),
+      ...pluginFindings(plugins, campaign, directory).map((one) => placed(one, places.campaign)),
     ];
     const sentence =
       language === "vi"
@@ -35,3 +39,9 @@ export const check: Command = {
     return { data, text: sentence, issues: findings };
   },
 };
+
+/** A plugin names the path of what it found. */
+function placed(found: Finding, placeOf: PlaceOfPath | undefined): Finding {
+  const { place } = found;
+  return placeOf && "path" in place ? ({ ...found, place: placeOf(place.path) } as Finding) : found;
+}

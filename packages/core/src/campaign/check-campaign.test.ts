@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { smallCampaign, smallDirectory } from "../../test/small-campaign.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
+import { printIssue } from "../issue/print-issue.ts";
 import { unitDirectory, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { CampaignInput } from "./campaign-input.ts";
 import { checkCampaign } from "./check-campaign.ts";
-import { defineCampaign } from "./parse-campaign.ts";
+import { campaignPlaces } from "./campaign-places.ts";
+import { defineCampaign, parseCampaign } from "./parse-campaign.ts";
 
 const { dispatch, rounds, materials, recipients } = smallCampaign;
 const [round] = rounds;
@@ -120,5 +123,27 @@ describe("checking a campaign", () => {
     const on = (date: string) => unitDirectory(smallDirectory.units, [{ ...event!, on: date }]);
     expect(codes({}, on("2025-03-03"))).toEqual([]);
     expect(codes({}, on("2025-03-29"))).toEqual([]);
+  });
+});
+
+describe("a finding about a campaign's text", () => {
+  const preset =
+    "upward: null\nmaterials:\n  - { text: Tài liệu, link: https://example.org/a, placeholder: true }\n";
+  const { materials: _, ...own } = smallCampaign;
+  const text = `extends: mau.yaml\n${stringify({ ...own, dispatch: { ...dispatch, number: null } })}`;
+  const options = { source: "campaign.yaml", preset: () => preset };
+  const campaign = parseCampaign(text, options).value;
+  const found = checkCampaign(campaign!, inTwoGroups, {
+    placeOf: campaignPlaces(text, options),
+    places: { source: "units.csv", lines: { "thon-1": 7 }, columns: { groups: 3 } },
+  }).map((one) => printIssue(one, "vi").replace(/: .* \[/, " ["));
+  const lineOf = (start: string) => text.split("\n").findIndex((line) => line.startsWith(start)) + 1;
+
+  it("names its line and column, in the preset when it stands there, and in the units' file", () => {
+    expect(found).toEqual([
+      `campaign.yaml:${lineOf("  number:")}:11, dispatch.number [dispatch_not_numbered]`,
+      "units.csv:7:3, groups [recipient_in_two_groups]",
+      "mau.yaml:3:29, materials[0].link [material_link_placeholder]",
+    ]);
   });
 });

@@ -7,9 +7,11 @@ import {
 } from "../deadline/work-calendar.ts";
 import { issue, type Finding } from "../issue/issue.ts";
 import type { UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import { placeInUnits, type PlaceOfUnit, type UnitPlaces } from "../recipient-unit/unit-places.ts";
 import { unitsAsOf } from "../recipient-unit/units-as-of.ts";
 import { daysBetween, weekday, type CalendarDate } from "../time/calendar-date.ts";
 import { dateOf } from "../time/instant.ts";
+import type { PlaceOfPath } from "./campaign-places.ts";
 import type { Campaign } from "./campaign.ts";
 
 /** What the checks look at. */
@@ -18,9 +20,20 @@ interface Plan {
   readonly directory: UnitDirectory;
   /** Without one, working days are not spoken of. */
   readonly calendar: WorkCalendar | null;
+  readonly placeOfUnit: PlaceOfUnit;
 }
 
 type Check = (plan: Plan) => readonly Finding[];
+
+/** What the checks need besides the plan. */
+export interface CheckCampaignOptions {
+  /** Without one, working days are not spoken of. */
+  readonly calendar?: WorkCalendar | null | undefined;
+  /** From `campaignPlaces`, so that findings name the line and column of the campaign's text. */
+  readonly placeOf?: PlaceOfPath | undefined;
+  /** From `parseUnitDirectory`, for findings about units. */
+  readonly places?: UnitPlaces | undefined;
+}
 
 /**
  * What is wrong or dangerous in a campaign's plan, before anything is sent. Findings come in the
@@ -29,9 +42,19 @@ type Check = (plan: Plan) => readonly Finding[];
 export function checkCampaign(
   campaign: Campaign,
   directory: UnitDirectory,
-  { calendar = null }: { calendar?: WorkCalendar | null } = {},
+  { calendar = null, placeOf, places }: CheckCampaignOptions = {},
 ): readonly Finding[] {
-  return checks.flatMap((check) => check({ campaign, directory, calendar }));
+  const plan = { campaign, directory, calendar, placeOfUnit: placeInUnits(places) };
+  const findings = checks.flatMap((check) => check(plan));
+  return placeOf ? findings.map((found) => placed(found, placeOf)) : findings;
+}
+
+/** A finding about a value of the campaign, at its place in the text. */
+function placed(found: Finding, placeOf: PlaceOfPath): Finding {
+  const { place } = found;
+  // What has a source is a unit's, in a file of its own.
+  if (!("path" in place) || place.source !== undefined) return found;
+  return { ...found, place: placeOf(place.path) } as Finding;
 }
 
 const numbering: Check = ({ campaign: { dispatch } }) =>
@@ -103,8 +126,8 @@ const recipientGroups: Check = ({ campaign, directory }) => {
     ...campaign.rounds.flatMap(({ groupDeadlines }, index) =>
       Object.keys(groupDeadlines).map((group) => ({ group, path: `rounds[${index}].groupDeadlines` })),
     ),
-    ...campaign.report.fields.flatMap(({ id, groups }) =>
-      (groups ?? []).map((group) => ({ group, path: `report.fields.${id}.groups` })),
+    ...campaign.report.fields.flatMap(({ groups }, index) =>
+      (groups ?? []).map((group) => ({ group, path: `report.fields[${index}].groups` })),
     ),
   ];
   return named
@@ -112,12 +135,12 @@ const recipientGroups: Check = ({ campaign, directory }) => {
     .map(({ group, path }) => issue("recipient_group_unknown", { path }, { group, known }));
 };
 
-const unitsInTwoGroups: Check = ({ campaign, directory }) => {
+const unitsInTwoGroups: Check = ({ campaign, directory, placeOfUnit }) => {
   const addressed = new Set(campaign.recipients.flatMap(({ groups }) => groups));
   return unitsAsOf(directory, campaign.dispatch.date).flatMap((unit) => {
     const groups = unit.groups.filter((group) => addressed.has(group));
     return groups.length > 1
-      ? [issue("recipient_in_two_groups", { path: `units.${unit.id}` }, { unit: unit.name, groups })]
+      ? [issue("recipient_in_two_groups", placeOfUnit(unit.id, "groups"), { unit: unit.name, groups })]
       : [];
   });
 };

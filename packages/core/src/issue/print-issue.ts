@@ -6,21 +6,19 @@ import type { Issue, Place } from "./issue.ts";
 export type Language = "vi" | "en";
 
 const words = {
-  vi: { sheet: "trang", cell: "ô", line: "dòng", column: "cột" },
-  en: { sheet: "sheet", cell: "cell", line: "line", column: "column" },
+  vi: { sheet: "trang", cell: "ô" },
+  en: { sheet: "sheet", cell: "cell" },
 };
 
-/** Where it is, for a person: `vinh-hai.xlsx, trang “Báo cáo”, ô C7`. */
+/** Where it is, for a person: `vinh-hai.xlsx, trang “Báo cáo”, ô C7`, or `campaign.yaml:12:5, rounds[0].deadline`. */
 export function printPlace(place: Place, language: Language): string {
   const word = words[language];
   const parts: string[] = [];
   if ("path" in place) {
-    if (place.source) parts.push(place.source);
-    if (place.line !== undefined) {
-      parts.push(
-        `${word.line} ${place.line}${place.column === undefined ? "" : `, ${word.column} ${place.column}`}`,
-      );
-    }
+    const { source, line, column } = place;
+    // As compilers write it: editors and terminals open such a place with a click.
+    const at = [source, line, column].filter((one) => one !== undefined && one !== "").join(":");
+    if (at) parts.push(at);
     if (place.path) parts.push(place.path);
   } else {
     if (place.source) parts.push(place.source);

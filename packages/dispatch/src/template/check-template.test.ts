@@ -96,7 +96,7 @@ describe("a template is checked before merging", () => {
       data: { round: data.round },
     });
     expect(issue && printIssue(issue, "vi")).toBe(
-      "mẫu.hbs, dòng 1, cột 6: dữ liệu không có “round.dedline”; có phải “round.deadline”? [dispatch_tag_unknown]",
+      "mẫu.hbs:1:6: dữ liệu không có “round.dedline”; có phải “round.deadline”? [dispatch_tag_unknown]",
     );
   });
 
