@@ -1,21 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
+  campaignPlaces,
   issue,
   parseCampaign,
   parseLineage,
   parseUnitDirectory,
   readCampaignWorkbook,
   type Campaign,
+  type FieldKinds,
   type Issue,
   type LineageEvent,
   type Parsed,
+  type PlaceOfPath,
   type UnitDirectory,
+  type UnitPlaces,
 } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import { openWorkbook } from "@chiendich/xlsx";
 import { MisuseError } from "../command.ts";
 import { loadPlugins } from "../plugin/load-plugins.ts";
+import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Plugin } from "../plugin/plugin.ts";
 
 /** The files of a campaign's folder. Everything a person edits is one they already know how to open. */
@@ -33,7 +38,10 @@ export const files = {
   ledger: join(".chiendich", "ledger.sqlite"),
   contents: join(".chiendich", "returns"),
   outbox: join(".chiendich", "outbox.sqlite"),
+  /** The office's own. */
   keys: join(".chiendich", "keys"),
+  /** Public keys of the units, to check what they sign. */
+  unitKeys: "keys",
   sheets: join(".chiendich", "sheets.json"),
   contacts: join(".chiendich", "contacts.sqlite"),
 } as const;
@@ -45,25 +53,33 @@ export interface Workspace {
   readonly directory: UnitDirectory;
   /** What the campaign's plugins add. */
   readonly plugins: readonly Plugin[];
+  /** Where what people wrote stands in their files. */
+  readonly places: WorkspacePlaces;
   /** What is wrong with the files, short of making them unusable. */
   readonly issues: readonly Issue[];
 }
 
+/** Line and column of what findings name. */
+interface WorkspacePlaces {
+  /** Absent for a campaign that is a workbook. */
+  readonly campaign: PlaceOfPath | undefined;
+  readonly units: UnitPlaces;
+}
+
 /** The plan of a folder; `value` is null when a file is missing or cannot be used. */
 export async function readWorkspace(folder: string): Promise<Parsed<Workspace>> {
-  const campaign = await readCampaign(folder);
+  const { campaign, plugins } = await readPlan(folder);
   const lineage = await readLineage(folder);
   const unitsText = await readText(join(folder, files.units));
   const units =
     unitsText === null
-      ? { value: null, issues: [missing(files.units)] }
+      ? { value: null, issues: [missing(files.units)], places: null }
       : parseUnitDirectory(unitsText, { source: files.units, lineage: lineage.value ?? [] });
   const issues = [...campaign.issues, ...lineage.issues, ...units.issues];
-  if (!campaign.value || !lineage.value || !units.value) return { value: null, issues };
-  const plugins = await loadPlugins(folder, campaign.value.plugins ?? [], files.campaign);
-  if (!plugins.value) return { value: null, issues: [...issues, ...plugins.issues] };
-  const plan = { campaign: campaign.value, directory: units.value, plugins: plugins.value };
-  return { value: { folder, ...plan, issues }, issues };
+  if (!campaign.value || !lineage.value || !units.value || !units.places) return { value: null, issues };
+  const plan = { campaign: campaign.value, directory: units.value, plugins };
+  const places = { campaign: campaign.placeOf, units: units.places };
+  return { value: { folder, ...plan, places, issues }, issues };
 }
 
 /** The folder a command works in, or a sentence saying that it is none. @throws {MisuseError} */
@@ -78,24 +94,43 @@ export async function requireWorkspaceFolder(folder: string): Promise<string> {
   });
 }
 
-async function readCampaign(folder: string): Promise<Parsed<Campaign>> {
+/**
+ * The campaign and its plugins. It is read once more when they add kinds of fields: which plugins there
+ * are stands in it, and a field of an unknown kind says so.
+ */
+async function readPlan(
+  folder: string,
+): Promise<{ readonly campaign: ReadCampaign; readonly plugins: readonly Plugin[] }> {
+  const first = await readCampaign(folder, {});
+  const unknown = first.issues.find((one) => one.code === "campaign_field_kind_unknown");
+  const named = first.value?.plugins ?? unknown?.params.plugins ?? [];
+  const { value: plugins, issues } = await loadPlugins(folder, named, files.campaign);
+  if (!plugins) {
+    const others = first.issues.filter(({ code }) => code !== "campaign_field_kind_unknown");
+    return { campaign: { value: null, issues: [...others, ...issues] }, plugins: [] };
+  }
+  return { campaign: unknown ? await readCampaign(folder, pluginParts(plugins).fieldKinds) : first, plugins };
+}
+
+interface ReadCampaign extends Parsed<Campaign> {
+  /** Absent for a workbook. */
+  readonly placeOf?: PlaceOfPath | undefined;
+}
+
+async function readCampaign(folder: string, fieldKinds: FieldKinds): Promise<ReadCampaign> {
+  const options = { calendar: civilServantCalendar, fieldKinds };
   const yaml = await readText(join(folder, files.campaign));
   if (yaml !== null) {
     const presets = new Map<string, string | null>();
     const name = /^extends:\s*["']?([^\s"'#]+)/m.exec(yaml)?.[1];
     if (name !== undefined) presets.set(name, await readText(join(folder, name)));
-    return parseCampaign(yaml, {
-      source: files.campaign,
-      preset: (one) => presets.get(one) ?? null,
-      calendar: civilServantCalendar,
-    });
+    const text = { source: files.campaign, preset: (one: string) => presets.get(one) ?? null };
+    return { ...parseCampaign(yaml, { ...text, ...options }), placeOf: campaignPlaces(yaml, text) };
   }
   const bytes = await readBytes(join(folder, files.campaignWorkbook));
   if (bytes === null) return { value: null, issues: [missing(files.campaign)] };
   const source = await openWorkbook(bytes, { name: files.campaignWorkbook });
-  return source.value
-    ? readCampaignWorkbook(source.value, { calendar: civilServantCalendar })
-    : { value: null, issues: source.issues };
+  return source.value ? readCampaignWorkbook(source.value, options) : { value: null, issues: source.issues };
 }
 
 async function readLineage(folder: string): Promise<Parsed<readonly LineageEvent[]>> {
