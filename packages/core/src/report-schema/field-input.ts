@@ -8,21 +8,47 @@ const roles = ["dataFrom", "dataAsOf", "nilReport", "reportingUnit"] as const;
 const whole = z.int().min(0);
 
 const common = {
-  id: fieldId,
-  label: labelInput,
-  unit: labelInput.optional(),
-  required: z.boolean().optional(),
-  groups: z.array(z.string().min(1)).min(1).optional(),
-  aliases: z.array(z.string().trim().min(1).normalize("NFC")).optional(),
-  hint: labelInput.optional(),
-  partOf: fieldId.optional(),
-  personal: z.boolean().optional(),
-  aggregator: z.enum(aggregators).optional(),
-  additive: z.boolean().optional(),
-  role: z.enum(roles).optional(),
-  numberStyle: z.enum(["vi", "en"]).optional(),
+  id: fieldId.describe("Mã chỉ tiêu: chữ không dấu và số, ví dụ participants"),
+  label: labelInput.describe("Tên chỉ tiêu như in trên biểu mẫu"),
+  unit: labelInput.optional().describe("Đơn vị tính: lượt người, buổi, triệu đồng"),
+  required: z.boolean().optional().describe("Bắt buộc điền"),
+  groups: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("Chỉ hỏi các nhóm đơn vị này; không ghi thì hỏi mọi đơn vị"),
+  aliases: z
+    .array(z.string().trim().min(1).normalize("NFC"))
+    .optional()
+    .describe("Cách ghi khác của tên chỉ tiêu trên biểu do đơn vị tự lập"),
+  hint: labelInput.optional().describe("Hướng dẫn điền, hiện bên ô nhập"),
+  partOf: fieldId.optional().describe("Trong đó: là một phần của chỉ tiêu có mã này"),
+  personal: z
+    .boolean()
+    .optional()
+    .describe("Dữ liệu cá nhân: được giữ riêng, không vào sổ ghi và không được tổng hợp"),
+  aggregator: z
+    .enum(aggregators)
+    .optional()
+    .describe(
+      "Cách tổng hợp nhiều đơn vị thành một số: sum (cộng), min, max, latest (mới nhất), count (đếm), union (gộp), list (liệt kê), ratio (tỷ lệ), none (không tổng hợp)",
+    ),
+  additive: z
+    .boolean()
+    .optional()
+    .describe(
+      "false khi các đơn vị có thể đếm trùng (thành viên nhóm Zalo, người được tuyên truyền): số cộng được ghi là ước tính",
+    ),
+  role: z
+    .enum(roles)
+    .optional()
+    .describe("Chỉ tiêu nói về chính báo cáo: ngày số liệu, không phát sinh, đơn vị báo cáo"),
+  numberStyle: z.enum(["vi", "en"]).optional().describe("Cách ghi số: vi là 1.234,5; en là 1,234.5"),
   addedKind: z.string().optional(),
-  disaggregation: z.strictObject({ of: fieldId, dimension: z.string(), category: z.string() }).optional(),
+  disaggregation: z
+    .strictObject({ of: fieldId, dimension: z.string(), category: z.string() })
+    .optional()
+    .describe("Phân tổ của chỉ tiêu khác, ví dụ theo giới tính"),
 };
 
 const option = z
