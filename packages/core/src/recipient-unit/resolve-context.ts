@@ -3,6 +3,7 @@ import type { ResolveContext } from "./resolution.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { eachStart } from "./resolve-division.ts";
 import { gap, readLetters, type Letters } from "./resolve-letters.ts";
+import { isNumber } from "./resolve-noise.ts";
 import { isOnlyElsewhere } from "./resolve-names.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import type { Limits } from "./resolve-search.ts";
@@ -48,6 +49,10 @@ const nowhere: readonly number[] = [];
 /** A cell as a place, from its beginning or after a row number: `2. Huyện Diên Khánh`. */
 function placeIn(directory: ReadyDirectory, letters: Letters, prefer: 1 | 2): Scope | null {
   let scope: Scope | null = null;
+  // `1. Huyện X` is no Quận 1.
+  const listed = letters.tokens > 1 && isNumber(letters, 0) && letters.gaps[1] === gap.dot;
+  if (listed) scope = directory.places.read(letters, 1, letters.tokens, { prefer, authorities: true });
+  if (scope !== null) return scope;
   eachStart(directory, letters, (start) => {
     scope = directory.places.read(letters, start, letters.tokens, {
       prefer,

@@ -60,7 +60,8 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
   for (const name of input.elsewhere ?? []) {
     readLetters(name, letters);
     const head = readHead(vocabulary, letters, 0, letters.tokens);
-    if (head.next < letters.tokens)
+    // `Phường 3` elsewhere makes no name of the 3 in `MN 3 tháng 2`.
+    if (head.next < letters.tokens && !isNumber(letters, head.next))
       internName(names, letters, letters.starts[head.next] as number, letters.length);
   }
   let spelled: SpelledNames | undefined;

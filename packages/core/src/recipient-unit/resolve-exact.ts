@@ -6,8 +6,8 @@ import type { ReadyDirectory } from "./resolve-directory.ts";
 import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./resolve-division.ts";
 import { gap, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
 import { firstName, isOnlyElsewhere, nameAgreement } from "./resolve-names.ts";
-import { agreement, phraseEnds } from "./resolve-phrases.ts";
-import { isNumber } from "./resolve-noise.ts";
+import { agreement, longestPhrase, phraseEnds } from "./resolve-phrases.ts";
+import { isNumber, skipNoise } from "./resolve-noise.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import { abbreviatedWithin } from "./resolve-abbreviations.ts";
 import { readHead, wholeName } from "./resolve-vocabulary.ts";
@@ -189,6 +189,47 @@ function above(directory: ReadyDirectory, letters: Letters, token: number): Scop
   return units.length === 0 ? null : { sets: [units], homeLevel: 0, commune: false };
 }
 
+/** Units of a text that ends with the body they are under: `TH Lộc Thọ thuộc Phòng GD&ĐT`. */
+export function placedUnder(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  const { tokens } = letters;
+  if (directory.units.length > mostAbove) return [];
+  let found: Candidate[] = [];
+  for (let token = 1; token < tokens && found.length === 0; token += 1) {
+    const body = skipNoise(directory.vocabulary, letters, token, tokens);
+    if (body === tokens || (body === token && (letters.gaps[token] as number) < gap.break)) continue;
+    const end = directory.places.homeTail(letters, body, tokens);
+    const units = abbreviatedWithin(directory, letters, body, end > 0 ? end : tokens);
+    if (units.length === 0) continue;
+    const limits = read?.limits ?? noLimits;
+    const context = { ...limits.context, sets: [...limits.context.sets, units] };
+    letters.tokens = token;
+    letters.cutsKnown = false;
+    found = exactly(directory, letters, { limits: { ...limits, context }, swapped: null }).candidates;
+    letters.tokens = tokens;
+    letters.cutsKnown = false;
+  }
+  return found;
+}
+
+/** The body of the home that all units lie in, named by its type alone: `UBND thành phố`. */
+export function authorityOfHome(directory: ReadyDirectory, letters: Letters): number | null {
+  const { vocabulary, types, asked, places, units } = directory;
+  if (!places.hasHome || letters.tokens < 2) return null;
+  const first = longestPhrase(vocabulary.types, letters, 0, letters.tokens, false);
+  if (!first?.meanings.some((meaning) => meaning.class === "authority")) return null;
+  const head = readHead(vocabulary, letters, 0, letters.tokens);
+  const mask = head.mask & (vocabulary.mask.district | vocabulary.mask.province);
+  if (!head.typed || head.next < letters.tokens || mask === 0) return null;
+  const found = units.flatMap((_, unit) =>
+    asked[unit] === 1 && ((types[unit] as number) & mask) !== 0 ? [unit] : [],
+  );
+  return found.length === 1 ? (found[0] as number) : null;
+}
+
 /** `trường`, `tiểu học`, and the name: no more words run together. */
 const mostRunTogether = 3;
 
@@ -198,10 +239,24 @@ export function runTogether(
   letters: Letters,
   read: ReadContext | null,
 ): Candidate[] {
-  if (letters.tokens === 0 || hasSyllableShape(tokenText(letters, 0))) return [];
-  let token = 0;
   let found: Candidate[] = [];
-  while (token < mostRunTogether && token < letters.tokens) {
+  eachStart(directory, letters, (start) => {
+    if (!hasSyllableShape(tokenText(letters, start)))
+      found = runTogetherFrom(directory, letters, read, start);
+    return found.length > 0;
+  });
+  return found;
+}
+
+function runTogetherFrom(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  start: number,
+): Candidate[] {
+  let token = start;
+  let found: Candidate[] = [];
+  while (token < start + mostRunTogether && token < letters.tokens) {
     const from = letters.starts[token] as number;
     const to = letters.ends[token] as number;
     // A type word and a name of two letters is the least that can run together.
@@ -218,6 +273,6 @@ export function runTogether(
     splitToken(letters, token, longest);
     token += 1;
   }
-  for (; token > 0; token -= 1) joinToken(letters, token - 1);
+  for (; token > start; token -= 1) joinToken(letters, token - 1);
   return found;
 }

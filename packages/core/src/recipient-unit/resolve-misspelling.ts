@@ -105,7 +105,7 @@ export function misspelled(
       const scope = tailOf(directory, letters, division);
       if (!scope) return false;
       const slip = hasSlip(letters, division);
-      if (!slip && !hasMarks(letters, from, to)) return false;
+      if (!slip && !division.typed && !hasMarks(letters, from, to)) return false;
       const placed = scope.sets.length > 0 || limits.context.sets.length > 0;
       if (!slip && !placed && directory.units.length > smallDirectory) return false;
       const shortest = placed || read ? shortestPlacedMisspelled : shortestBareMisspelled;

@@ -130,7 +130,9 @@ export function nameAgreement(
   to: number,
 ): number {
   if (table.sizes[name] !== to - from) return agreement.different;
-  return agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, to - from);
+  const how = agreementOf(letters, from, table.codes, table.marks, table.starts[name] as number, to - from);
+  // In a type word, `phương` is not phường; in a name, the marks that are there agree.
+  return how === agreement.partial ? agreement.unmarked : how;
 }
 
 /** Whether the letters are a name that is real, and nobody's in this directory. */

@@ -10,9 +10,9 @@ export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: 
     const digits = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
     // A telephone number or a date; a number of a name has one or two digits.
     if (digits >= 6) return end;
-    // `- 29/10`
-    if (end === token + 2 && (letters.gaps[token] as number) >= gap.break && isSlashed(letters, token))
-      return end;
+    // A year; `29/10`
+    if (end === token + 1 && digits === 4) return end;
+    if (end === token + 2 && digits > 3 && (letters.gaps[token + 1] as number) >= gap.break) return end;
   }
   const counted = countedEnd(vocabulary, letters, token, to);
   if (counted > token) return counted;
@@ -29,10 +29,6 @@ export function countedEnd(vocabulary: ReadyVocabulary, letters: Letters, token:
   const next = isRoman(letters, counted.next) ? counted.next + 1 : counted.next;
   if (next < to && isNumber(letters, next)) return numbersEnd(letters, next, to);
   return next > counted.next ? next : token;
-}
-
-function isSlashed(letters: Letters, token: number): boolean {
-  return (letters.gaps[token + 1] as number) >= gap.break;
 }
 
 function isRoman(letters: Letters, token: number): boolean {

@@ -79,8 +79,10 @@ export const agreement = {
   exact: 0,
   /** The typed text leaves marks out, of some letters or all, and sets none of its own. */
   unmarked: 1,
+  /** A letter has some of its marks: the tone without the shape, or the shape without the tone. */
+  partial: 2,
   /** A mark stands where the name has another or none. */
-  conflict: 2,
+  conflict: 3,
 } as const;
 
 /** Whether marks are some of a letter's marks: the tone without the shape, the shape without the tone, or none. */
@@ -107,8 +109,13 @@ export function agreementOf(
     if (letters.codes[from + index] !== codes[at + index]) return agreement.different;
     const typed = letters.marks[from + index] as number;
     if (typed === marks[at + index]) continue;
-    if (!isPartOf(typed, marks[at + index] as number)) result = agreement.conflict;
-    else if (result === agreement.exact) result = agreement.unmarked;
+    const how =
+      typed === 0
+        ? agreement.unmarked
+        : isPartOf(typed, marks[at + index] as number)
+          ? agreement.partial
+          : agreement.conflict;
+    if (how > result) result = how;
   }
   return result;
 }
@@ -160,7 +167,7 @@ function meaningsAt<Meaning>(
   for (const { codes, marks, meanings } of table.ending.get(node) as Phrase<Meaning>[]) {
     const how = agreementOf(letters, from, codes, marks, 0, codes.length);
     if (how === agreement.exact) return meanings;
-    if (how === agreement.unmarked || (how === agreement.conflict && tolerant)) {
+    if (how === agreement.unmarked || (how > agreement.unmarked && tolerant)) {
       found = found ? [...found, ...meanings] : meanings;
     }
   }

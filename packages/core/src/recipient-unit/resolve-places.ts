@@ -83,10 +83,13 @@ export function placeTable(
   const addNames = (number: number, token: number) => {
     const from = letters.starts[token] as number;
     addName(names, letters, from, letters.length, { unit: number, type: 1, alias: false });
-    const short = initialsOf(letters, token);
-    if (short.length < 2) return;
-    readLetters(short, letters);
-    addName(initials, letters, 0, letters.length, { unit: number, type: 1, alias: true });
+    // `NT`, and `TPNT` with the type.
+    const shortened = new Set([initialsOf(letters, token), initialsOf(letters, 0)]);
+    for (const short of shortened) {
+      if (short.length < 2) continue;
+      readLetters(short, letters);
+      addName(initials, letters, 0, letters.length, { unit: number, type: 1, alias: true });
+    }
   };
 
   const isParent = new Uint8Array(units.length);

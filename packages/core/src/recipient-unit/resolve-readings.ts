@@ -29,6 +29,7 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   if (digits) yield* one(fromVniTyping(text), "vni-typing");
   if (digits) yield* one(plainNumbers(text), "number-words");
   if (endsInNumeral(letters)) yield* one(romanEnding(text), "number-words");
+  if (/th[aá]ng/iu.test(text)) yield* one(spokenDates(text), "number-words");
   if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
   if (letters.marked && !letters.suspect) yield* suspectReadings(text);
   if (digits) for (const scanned of scannedLetters(text)) yield* one(scanned, "scanned");
@@ -121,11 +122,28 @@ function hasDigit({ codes, length }: Letters): boolean {
 function plainNumbers(text: string): string {
   return text
     .normalize("NFC")
+    .replace(/^(\D*?)\s*(?<!\p{L})(?:số|so)\s*(\d{1,2})\s+(\p{L}[^,(\d]*)$/iu, "$1 $3 $2")
     .replace(/(?:^|(?<=[\s,]))(?:số|so|no|#)\s*\.?\s*(?=\d)/giu, "")
     .replace(
       /(?:(?:mồng|mong|mùng|mung|ngày|ngay)\s+)?(\d{1,2})\s+(?:tháng|thang)\s+(\d{1,2})(?!\s+(?:năm|nam))/giu,
       "$1-$2",
     );
+}
+
+const smallNumbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/** `ba tháng hai` is 3-2, `hai mươi tháng mười` is 20-10: dates that schools are named after, as they are said. */
+function spokenDates(text: string): string | null {
+  const number = `(?:hai\\s+mươi|ba\\s+mươi|${smallNumbers.join("|")})`;
+  const date = new RegExp(`(${number})\\s+tháng\\s+(${number})`, "giu");
+  const valueOf = (words: string): number => {
+    const [first = "", second] = words.toLowerCase().split(/\s+/u);
+    const value = smallNumbers.indexOf(first) + 1;
+    return second === undefined ? value : value * 10;
+  };
+  const normal = text.normalize("NFC");
+  const read = normal.replace(date, (_, day: string, month: string) => `${valueOf(day)}-${valueOf(month)}`);
+  return read === normal ? null : read;
 }
 
 const romanNumbers: Readonly<Record<string, string>> = {

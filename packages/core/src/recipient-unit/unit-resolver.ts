@@ -9,12 +9,20 @@ import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
 import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
 import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
 import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./resolve-division.ts";
-import { exactly, numbered, placedBefore, runTogether } from "./resolve-exact.ts";
+import {
+  authorityOfHome,
+  exactly,
+  numbered,
+  placedBefore,
+  placedUnder,
+  runTogether,
+} from "./resolve-exact.ts";
+import { withoutPersons } from "./resolve-persons.ts";
 import { withLostLetters } from "./resolve-lost-letters.ts";
 import { misspelled } from "./resolve-misspelling.ts";
 import { abbreviated, partOfName } from "./resolve-short.ts";
 import { twoNames, type TwoNames } from "./resolve-renaming.ts";
-import { readyVocabulary } from "./resolve-vocabulary.ts";
+import { readHead, readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -136,7 +144,8 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     const swapped = resolveSwapped(resolver, text, read, asOf);
     if (swapped) return swapped;
   }
-  const source = text.includes("&") || text.includes("<") ? plainText(text) : text;
+  const source = withoutFileEnding(text.includes("&") || text.includes("<") ? plainText(text) : text);
+  if (isSheetError(source)) return { status: "unknown", nearest: [] };
   readLetters(source, letters);
   if (letters.tooLong) return { status: "unknown", nearest: [] };
   const decoded = letters.suspect || letters.foreign ? decodedText(resolver, source, read, asOf) : null;
@@ -163,7 +172,10 @@ function resolveRenamed(
   { first, second }: TwoNames,
   context: ResolveContext,
 ): Resolution {
+  const type = typeWordsOf(resolver, first);
   const answers = [first, second].map((text) => resolveText(resolver, text, context));
+  if (type !== "" && answers[1]?.status !== "matched")
+    answers[1] = resolveText(resolver, `${type} ${second}`, context);
   const [one, other] = answers.map(unitsOf) as [RecipientUnit[], RecipientUnit[]];
   const shared = one.filter(({ id }) => other.some((unit) => unit.id === id));
   const [only] = shared;
@@ -171,6 +183,18 @@ function resolveRenamed(
   if (only && shared.length === 1 && answer) return answer;
   const all = [...one, ...other.filter(({ id }) => !one.some((unit) => unit.id === id))];
   return all.length > 0 ? { status: "ambiguous", candidates: all } : { status: "unknown", nearest: [] };
+}
+
+/** The words that say the type of a unit at the beginning of a text; they count for what follows too. */
+function typeWordsOf({ directory, rewritten }: Resolver, text: string): string {
+  const words = text.trim().split(/\s+/u);
+  for (let count = Math.min(6, words.length - 1); count > 0; count -= 1) {
+    const head = words.slice(0, count).join(" ");
+    readLetters(head, rewritten);
+    const { next, typed } = readHead(directory.vocabulary, rewritten, 0, rewritten.tokens);
+    if (typed && next === rewritten.tokens) return head;
+  }
+  return "";
 }
 
 function unitsOf(answer: Resolution): readonly RecipientUnit[] {
@@ -213,7 +237,14 @@ function writtenOtherwise(
   const behind = placedBefore(directory, letters, read);
   if (behind.length > 0) return conclude(directory, behind, asOf, "exact");
   const together = runTogether(directory, letters, read);
-  return together.length > 0 ? conclude(directory, together, asOf, "exact", ["run-together"]) : null;
+  if (together.length > 0) return conclude(directory, together, asOf, "exact", ["run-together"]);
+  const under = placedUnder(directory, letters, read);
+  if (under.length > 0) return conclude(directory, under, asOf, "exact");
+  const home = authorityOfHome(directory, letters);
+  if (home !== null)
+    return conclude(directory, [{ bearer: home, name: -1, alias: true, distance: 0 }], asOf, "exact");
+  const impersonal = withoutPersons(directory, source, resolver.rewritten);
+  return impersonal === null ? null : tryReadings(resolver, [{ text: impersonal, kinds: [] }], read, asOf);
 }
 
 /** Not the very name, but nobody else's either: letters lost, words shortened, one letter wrong. */
@@ -299,6 +330,16 @@ function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["
     homeLevel: Math.max(left.homeLevel, right.homeLevel),
     commune: left.commune || right.commune,
   };
+}
+
+/** `TH Vĩnh Hải 1 (2).xlsx`: the number is that of a second download, no part of the name. */
+function withoutFileEnding(text: string): string {
+  return text.includes(").") ? text.replace(/\s*\(\d{1,2}\)(?=\.[a-z]{3,4}\s*$)/iu, "") : text;
+}
+
+/** `#NAME?`, `#REF!`: what a spreadsheet shows for a formula that failed. */
+function isSheetError(text: string): boolean {
+  return text.startsWith("#") && /^#(?:N\/A|[A-Z0-9/_]+[!?])$/u.test(text.trim());
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -509,6 +509,7 @@ export const vietnameseVocabulary: Vocabulary = {
     "phường đội",
   ],
   expansions: {
+    tt: "trung tâm",
     bql: "ban quản lý",
     "ban ql": "ban quản lý",
     bqlda: "ban quản lý dự án",
