@@ -60,8 +60,8 @@ export { checkTemplate, type CheckTemplateOptions } from "./template/check-templ
 // merge
 export { fileNameFor } from "./merge/file-name.ts";
 export type { LetterRecipient, MergedLetter } from "./merge/letter-recipient.ts";
-export type { Compression } from "./merge/letter-writer.ts";
-export { mergeDispatches, type MergeOptions, type Recipients } from "./merge/merge-dispatches.ts";
+export { mergeDispatches } from "./merge/merge-dispatches.ts";
+export type { Compression, MergeOptions, Recipients } from "./merge/merge-options.ts";
 export { mergeIntoOne } from "./merge/one-document.ts";
 export { zipLetters } from "./merge/zip-letters.ts";
 export { campaignRecipients, type UnitLetterOptions } from "./letters/campaign-letters.ts";

@@ -129,6 +129,12 @@ export function plainText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.kind === "break" ? " " : inline.text)).join("");
 }
 
+/** Whether words end in a colon: what follows belongs to them. */
+export function announces(content: readonly Inline[]): boolean {
+  const last = content.at(-1);
+  return last?.kind === "text" && last.text.endsWith(":");
+}
+
 /** A run of plain text. */
 export function text(value: string): TextRun {
   return { kind: "text", text: value, bold: false, italic: false, href: null };

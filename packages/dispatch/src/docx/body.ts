@@ -6,35 +6,33 @@ import type {
   ParagraphBlock,
   Picture,
 } from "../document/document-tree.ts";
-import { plainText, text } from "../document/document-tree.ts";
+import { announces, plainText, text } from "../document/document-tree.ts";
 import { components } from "../layout/component.ts";
 import { fit } from "../layout/fit.ts";
 import { linksOnNewLines } from "../layout/link-break.ts";
 import { columnGap, letterheadColumns, signOffColumns, textWidth } from "../layout/page.ts";
 import { paragraphXml, ruleXml, type ParagraphFormat } from "./paragraph.ts";
-import { pictureXml } from "./picture.ts";
+import { drawingId, pictureXml } from "./picture.ts";
 import { gapBeforeTable, keeping, type Place } from "./place.ts";
 import { copiesXml, recipientsXml } from "./recipients.ts";
 import { landscapeWidth, sectionBreakXml } from "./section.ts";
 import { tableXml } from "./table.ts";
 
-/** The XML of one block. Pieces with the same key are the same text, so they are made and deflated once. */
+/** A stretch of the document's XML. */
 export interface Piece {
   readonly xml: string;
-  /** Null for what may differ from one document to the next. */
+  /** Pieces with the same key are the same text, so they are deflated once; null for what is this letter's alone. */
   readonly key: string | null;
 }
 
-/** Blocks that come again in many documents, and what was written of them. */
-export interface KnownBlocks {
-  /** Name of a block that is the same in every document. */
-  readonly names: ReadonlyMap<Block, string>;
-  readonly written: Map<string, string>;
-  /** Pictures, too, are the same in every document. */
-  readonly sharedPictures: boolean;
-}
+/** Blocks that come again in many letters, with what was written of them by what their place changes. */
+export type KnownBlocks = Pick<WeakMap<Block, KnownBlock>, "get">;
 
-const nothingKnown: KnownBlocks = { names: new Map(), written: new Map(), sharedPictures: false };
+export interface KnownBlock {
+  /** Null for a block of some letters only: it is written once, but not deflated once. */
+  readonly key: string | null;
+  readonly written: Map<number, readonly Piece[]>;
+}
 
 /** What is between `<w:body>` and the properties of the last section. */
 export interface Body {
@@ -43,65 +41,92 @@ export interface Body {
   readonly landscape: boolean;
 }
 
+/** Numbers drawings, each with one of its own within a document. */
+export interface DrawingCount {
+  next: number;
+  /** Every document counts alike, so that a number, too, is the same text in many letters. */
+  readonly alike: boolean;
+}
+
+export const countFromOne = (): DrawingCount => ({ next: 1, alike: true });
+
 /**
  * @param drawings where counting of drawings goes on; the same for all parts of one document
  */
 export function bodyOf(
   blocks: readonly Block[],
   pictures: Readonly<Record<string, Picture>>,
-  drawings: { next: number } = { next: 1 },
-  known: KnownBlocks = nothingKnown,
+  drawings: DrawingCount = countFromOne(),
+  known?: KnownBlocks,
 ): Body {
   let landscape = false;
-  const pieces = blocks.map((block, index): Piece => {
-    const next = blocks[index + 1];
+  const pieces: Piece[] = [];
+  let next: Block | undefined = blocks[0];
+  for (let index = 1; next !== undefined; index += 1) {
+    const block = next;
+    next = blocks[index];
     const ended = landscape;
     if (block.kind === "appendix") landscape = block.landscape;
-    const place: Place = {
-      width: landscape ? landscapeWidth : textWidth,
+    const place: TopPlace = {
       keepNext: leadsTo(block, next),
       beforeTable: next?.kind === "table",
-      pictures,
-      drawings,
+      landscape,
+      ended,
     };
-    const write = () =>
-      block.kind === "appendix"
-        ? sectionBreakXml(ended) + appendixXml(block, place.beforeTable ? { after: gapBeforeTable } : {})
-        : blockXml(block, place);
-    return writeOnce(block, place, ended, known, write);
-  });
+    for (const piece of writeOnce(block, place, pictures, known?.get(block)))
+      pieces.push(piece === drawingNumber ? nextNumber(drawings) : piece);
+  }
   return { pieces, landscape };
+}
+
+/** Stands for the number of a drawing, which is its own in each document. */
+const drawingNumber: Piece = { xml: "", key: null };
+
+function nextNumber(drawings: DrawingCount): Piece {
+  const number = String(drawings.next);
+  drawings.next += 1;
+  return { xml: number, key: drawings.alike ? `#${number}` : null };
+}
+
+/** What a block's place in the document changes of it. */
+interface TopPlace extends Pick<Place, "keepNext" | "beforeTable"> {
+  readonly landscape: boolean;
+  /** Whether the section that ends before this block lay landscape. */
+  readonly ended: boolean;
 }
 
 function writeOnce(
   block: Block,
-  place: Place,
-  ended: boolean,
-  known: KnownBlocks,
-  write: () => string,
-): Piece {
-  const name = known.names.get(block);
-  const pictured = hasPicture(block);
-  if (name === undefined || (pictured && !known.sharedPictures)) return { xml: write(), key: null };
-  const switches = [place.keepNext, place.beforeTable, ended].map((on) => (on ? 1 : 0)).join("");
-  const key = `${name},${place.width},${switches}${pictured ? `,${place.drawings.next}` : ""}`;
-  const before = known.written.get(key);
-  if (before === undefined) {
-    const xml = write();
-    known.written.set(key, xml);
-    return { xml, key };
-  }
-  if (pictured) place.drawings.next += before.split("<w:drawing>").length - 1;
-  return { xml: before, key };
+  place: TopPlace,
+  pictures: Place["pictures"],
+  known: KnownBlock | undefined,
+): readonly Piece[] {
+  if (known === undefined) return piecesOf(topLevelXml(block, place, pictures), null);
+  const { keepNext, beforeTable, landscape, ended } = place;
+  const variant = (keepNext ? 1 : 0) + (beforeTable ? 2 : 0) + (landscape ? 4 : 0) + (ended ? 8 : 0);
+  const before = known.written.get(variant);
+  if (before !== undefined) return before;
+  const key = known.key === null ? null : `${known.key}.${variant}`;
+  const pieces = piecesOf(topLevelXml(block, place, pictures), key);
+  known.written.set(variant, pieces);
+  return pieces;
 }
 
-/** Drawings carry an id that is theirs alone in a document, so their text is not the same twice. */
-function hasPicture(block: Block): boolean {
-  if (block.kind === "picture") return true;
-  if (block.kind === "signOff") return [...block.left, ...block.right].some(hasPicture);
-  return (
-    block.kind === "letterhead" && block.rows.some((row) => [...row.left, ...row.right].some(hasPicture))
-  );
+function piecesOf(xml: string, key: string | null): readonly Piece[] {
+  return xml.split(drawingId).flatMap((part, index): readonly Piece[] => {
+    const piece = { xml: part, key: key === null ? null : `${key}.${index}` };
+    return index === 0 ? [piece] : [drawingNumber, piece];
+  });
+}
+
+function topLevelXml(
+  block: Block,
+  { keepNext, beforeTable, landscape, ended }: TopPlace,
+  pictures: Place["pictures"],
+): string {
+  const place = { width: landscape ? landscapeWidth : textWidth, keepNext, beforeTable, pictures };
+  if (block.kind !== "appendix") return blockXml(block, place);
+  return sectionBreakXml(ended) + appendixXml(block, beforeTable ? { after: gapBeforeTable } : {});
 }
 
 /**
@@ -110,8 +135,8 @@ function hasPicture(block: Block): boolean {
  */
 function leadsTo(block: Block, next: Block | undefined): boolean {
   if (next === undefined) return false;
-  if (["signOff", "picture", "table"].includes(next.kind)) return true;
-  return block.kind === "paragraph" && plainText(block.content).endsWith(":");
+  if (next.kind === "signOff" || next.kind === "picture" || next.kind === "table") return true;
+  return block.kind === "paragraph" && announces(block.content);
 }
 
 function blockXml(block: Block, place: Place): string {

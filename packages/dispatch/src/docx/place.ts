@@ -9,8 +9,6 @@ export interface Place {
   /** A table follows, which cannot keep its own distance. */
   readonly beforeTable: boolean;
   readonly pictures: Readonly<Record<string, Picture>>;
-  /** Ids of drawings, counted within the document. */
-  readonly drawings: { next: number };
 }
 
 /** In twips. */

@@ -1,38 +1,34 @@
 import { deflateSync, inflateSync } from "fflate";
-import { crc32, type ZipEntry } from "./zip.ts";
+import { concatenated, crc32, type RawDeflate, type ZipEntry } from "./zip.ts";
 import type { Piece } from "./body.ts";
+import { Recent } from "./recent.ts";
 
 /**
- * A piece of a part's text, deflated so that it can stand anywhere in a deflate stream: it refers to
- * nothing before it and ends on a byte. What is the same in ten thousand letters is deflated once.
+ * A stretch of a part's text: its bytes, or those bytes deflated so that they can stand anywhere in a
+ * deflate stream: they refer to nothing before them and end on a byte.
  */
-export interface Stretch {
-  readonly deflated: Uint8Array;
+interface Stretch {
+  readonly bytes: Uint8Array;
+  /** Not deflated. */
   readonly size: number;
   /** CRC-32 of what comes before it and of it, from the CRC-32 of what comes before it. */
   readonly after: (crc: number) => number;
 }
 
 const encoder = new TextEncoder();
-
-function fixedStretch(text: string): Stretch {
-  const bytes = encoder.encode(text);
-  const parts: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += oneBlock)
-    parts.push(openBlock(bytes.subarray(at, at + oneBlock)));
-  const crc = crc32(bytes);
-  const shift = crcShift(bytes.length);
-  return {
-    deflated: concatenated(parts),
-    size: bytes.length,
-    after: (before) => (shift(before) ^ crc) >>> 0,
-  };
-}
+const textOf = (run: readonly Piece[]) => run.map(({ xml }) => xml).join("");
 
 /** fflate begins a new block after some 7,000 symbols; so many bytes are one block. */
 const oneBlock = 6800;
 /** An empty stored block without its first bits: it ends on a byte. */
 const aligned = [0, 0, 0xff, 0xff];
+
+function openBlocks(bytes: Uint8Array): Uint8Array {
+  const blocks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += oneBlock)
+    blocks.push(openBlock(bytes.subarray(at, at + oneBlock)));
+  return concatenated(blocks);
+}
 
 /**
  * One deflate block that is not the last of its stream and ends on a byte. Made from a whole stream by
@@ -62,12 +58,6 @@ function inflatesTo(bytes: Uint8Array, stream: Uint8Array): boolean {
 
 const longestStored = 0xffff;
 
-/** Not deflated: some hundred bytes of names are not worth the time. */
-function storedStretch(text: string): Stretch {
-  const bytes = encoder.encode(text);
-  return { deflated: stored(bytes), size: bytes.length, after: (before) => crc32(bytes, before) };
-}
-
 function stored(bytes: Uint8Array): Uint8Array {
   const blocks = Math.ceil(bytes.length / longestStored);
   const deflated = new Uint8Array(bytes.length + 5 * blocks);
@@ -83,56 +73,75 @@ function stored(bytes: Uint8Array): Uint8Array {
   return deflated;
 }
 
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 /** An empty last block: fixed codes, end of block. */
 const streamEnd = Uint8Array.of(3, 0);
 
-/** A run of pieces shorter than this is not worth a place in memory. */
-const shortestFixed = 200;
+/** A run of pieces shorter than this is not worth deflating. */
+const shortestDeflated = 200;
 
-/** Deflates pieces into one entry, remembering the stretches that come again. Keep one for a whole merge. */
+/** Runs of pieces kept in memory: as many kinds of letters as a campaign has, times the runs of each. */
+const mostRuns = 1000;
+
+/**
+ * Deflates pieces into one entry, remembering the stretches that come again: keep one for a whole merge.
+ * With `whole` the entry is deflated as one, and stretches are remembered as bytes with their check sum.
+ */
 export class StretchWriter {
-  readonly #fixed = new Map<string, Stretch>();
+  readonly #fixed = new Recent<Stretch>(mostRuns);
+  readonly #whole: RawDeflate | null;
+
+  constructor(whole: RawDeflate | null) {
+    this.#whole = whole;
+  }
 
   entry(name: string, pieces: readonly Piece[]): ZipEntry {
-    const deflated: Uint8Array[] = [];
+    const parts: Uint8Array[] = [];
     let crc = 0;
     let size = 0;
-    const add = (stretch: Stretch) => {
-      deflated.push(stretch.deflated);
-      crc = stretch.after(crc);
-      size += stretch.size;
-    };
     let from = 0;
     while (from < pieces.length) {
       const isFixed = pieces[from]?.key !== null;
       let to = from + 1;
       while (to < pieces.length && (pieces[to]?.key !== null) === isFixed) to += 1;
-      add(this.#stretch(pieces.slice(from, to), isFixed));
+      const stretch = this.#stretch(pieces.slice(from, to), isFixed);
+      parts.push(stretch.bytes);
+      crc = stretch.after(crc);
+      size += stretch.size;
       from = to;
     }
-    deflated.push(streamEnd);
+    const deflated = this.#whole ? [this.#whole(concatenated(parts))] : [...parts, streamEnd];
     return { name, deflated, crc, size };
   }
 
   #stretch(run: readonly Piece[], isFixed: boolean): Stretch {
-    if (!isFixed) return storedStretch(run.map(({ xml }) => xml).join(""));
+    if (!isFixed) return this.#once(textOf(run));
     const key = run.map((piece) => piece.key).join(" ");
     const known = this.#fixed.get(key);
     if (known) return known;
-    const text = run.map(({ xml }) => xml).join("");
-    const stretch = text.length < shortestFixed ? storedStretch(text) : fixedStretch(text);
+    const stretch = this.#fixedStretch(textOf(run));
     this.#fixed.set(key, stretch);
     return stretch;
+  }
+
+  /** A stretch that comes once: some hundred bytes of names are not worth the time to deflate them. */
+  #once(text: string): Stretch {
+    const bytes = encoder.encode(text);
+    return {
+      bytes: this.#whole ? bytes : stored(bytes),
+      size: bytes.length,
+      after: (before) => crc32(bytes, before),
+    };
+  }
+
+  #fixedStretch(text: string): Stretch {
+    const bytes = encoder.encode(text);
+    const crc = crc32(bytes);
+    const shift = crcShift(bytes.length);
+    return {
+      bytes: this.#whole ? bytes : text.length < shortestDeflated ? stored(bytes) : openBlocks(bytes),
+      size: bytes.length,
+      after: (before) => (shift(before) ^ crc) >>> 0,
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import { pictureRelation } from "./picture.ts";
 import { sectionXml } from "./section.ts";
 import { stylesXml } from "./styles.ts";
 import { escapeXml } from "./xml.ts";
-import { crc32, zip, type ZipEntry } from "./zip.ts";
+import { crc32, zip, type RawDeflate, type ZipEntry } from "./zip.ts";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -15,7 +15,6 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 export const documentStart =
   `${declaration}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}"` +
-  "" +
   ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>';
 export const documentEnd = "</w:body></w:document>";
 
@@ -67,20 +66,13 @@ function documentRelations(pictures: Readonly<Record<string, Picture>>): string 
 
 const encoder = new TextEncoder();
 
-/** Deflates bytes into a raw stream, without the head and tail of zlib. */
-export type RawDeflate = (bytes: Uint8Array) => Uint8Array;
-
 /** fflate's output is the same on every machine, which zlib's is not. */
-const deflatedAlike: RawDeflate = (bytes) => deflateSync(bytes, { level: 6 });
+export const deflatedAlike: RawDeflate = (bytes) => deflateSync(bytes, { level: 6 });
 
 /** A file of a .docx, deflated. */
-export function entry(
-  name: string,
-  content: string | Uint8Array,
-  deflate: RawDeflate = deflatedAlike,
-): ZipEntry {
+export function entry(name: string, content: string | Uint8Array): ZipEntry {
   const bytes = typeof content === "string" ? encoder.encode(content) : content;
-  return { name, deflated: [deflate(bytes)], crc: crc32(bytes), size: bytes.length };
+  return { name, deflated: [deflatedAlike(bytes)], crc: crc32(bytes), size: bytes.length };
 }
 
 export function pngOf(picture: Picture): Uint8Array {

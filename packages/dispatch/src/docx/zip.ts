@@ -1,7 +1,10 @@
-/** One file of a zip, already deflated. */
+/** Deflates bytes into a raw stream, without the head and tail of zlib. */
+export type RawDeflate = (bytes: Uint8Array) => Uint8Array;
+
+/** One file of a zip. */
 export interface ZipEntry {
   readonly name: string;
-  /** Raw deflate stream; stretches that are the same in many zips are shared. */
+  /** Raw deflate stream in parts; parts that are the same in many zips are shared. */
   readonly deflated: readonly Uint8Array[];
   readonly crc: number;
   /** Before deflating. */
@@ -23,61 +26,124 @@ export function crc32(bytes: Uint8Array, start = 0): number {
 }
 
 /** 1 January 1980, midnight: the zip format's earliest time, so that equal contents give equal bytes. */
-const dosTime = 0;
 const dosDate = (1 << 5) | 1;
 /** The name is UTF-8. */
 const flags = 0x0800;
-const deflate = 8;
-
+const factsLength = 26;
 const encoder = new TextEncoder();
 
-/** The bytes of a zip with these entries, in this order. At most 65,535 entries and 4 GB, without ZIP64. */
-export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map((entry) => encoder.encode(entry.name));
-  const sizes = entries.map((entry) => entry.deflated.reduce((sum, part) => sum + part.length, 0));
-  const namesLength = names.reduce((sum, name) => sum + name.length, 0);
-  const total =
-    sizes.reduce((sum, size) => sum + size, 0) + entries.length * (30 + 46) + 2 * namesLength + 22;
-  if (entries.length > 0xffff || total > 0xffffffff) throw new RangeError("too much for one zip");
-  const bytes = new Uint8Array(total);
+/** What both headers of a file in a zip say about it. */
+interface Facts {
+  readonly name: Uint8Array;
+  /** The 26 bytes that are the same in both. */
+  readonly bytes: Uint8Array;
+}
+
+/** Facts of a file. @param method `deflated`, or `stored` when its bytes stand as they are */
+export function fileFacts(of: {
+  readonly name: string;
+  readonly method: "stored" | "deflated";
+  readonly crc: number;
+  readonly size: number;
+  readonly packedSize: number;
+}): Facts {
+  const name = encoder.encode(of.name);
+  const bytes = new Uint8Array(factsLength);
   const view = new DataView(bytes.buffer);
+  view.setUint16(0, 20, true);
+  view.setUint16(2, flags, true);
+  view.setUint16(4, of.method === "deflated" ? 8 : 0, true);
+  view.setUint16(8, dosDate, true);
+  view.setUint32(10, of.crc, true);
+  view.setUint32(14, of.packedSize, true);
+  view.setUint32(18, of.size, true);
+  view.setUint16(22, name.length, true);
+  return { name, bytes };
+}
+
+/** What stands before a file's bytes. */
+export function localHeader({ name, bytes }: Facts): Uint8Array {
+  const header = new Uint8Array(4 + factsLength + name.length);
+  header.set([0x50, 0x4b, 3, 4]);
+  header.set(bytes, 4);
+  header.set(name, 4 + factsLength);
+  return header;
+}
+
+/** A file's line in the list at the end of a zip. @param offset of its local header */
+export function directoryLine({ name, bytes }: Facts, offset: number): Uint8Array {
+  const line = new Uint8Array(46 + name.length);
+  line.set([0x50, 0x4b, 1, 2, 20]);
+  line.set(bytes, 6);
+  new DataView(line.buffer).setUint32(42, offset, true);
+  line.set(name, 46);
+  return line;
+}
+
+/** The last bytes of a zip. @param offset of the directory */
+export function directoryEnd(of: {
+  readonly count: number;
+  readonly length: number;
+  readonly offset: number;
+}): Uint8Array {
+  if (of.count > 0xffff || of.offset + of.length > 0xfff00000) throw new RangeError("too much for one zip");
+  const end = new Uint8Array(22);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, of.count, true);
+  view.setUint16(10, of.count, true);
+  view.setUint32(12, of.length, true);
+  view.setUint32(16, of.offset, true);
+  return end;
+}
+
+/** Files at the start of a zip, and their lines for its end. */
+export interface ZipStart {
+  readonly count: number;
+  readonly files: Uint8Array;
+  readonly directory: Uint8Array;
+}
+
+/** Files put together once that begin many zips. */
+export function zipStart(entries: readonly ZipEntry[], offset = 0): ZipStart {
+  const files: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = offset;
+  for (const { deflated, ...entry } of entries) {
+    const packedSize = totalLength(deflated);
+    const facts = fileFacts({ ...entry, method: "deflated", packedSize });
+    const header = localHeader(facts);
+    files.push(header, ...deflated);
+    directory.push(directoryLine(facts, at));
+    at += header.length + packedSize;
+  }
+  return { count: entries.length, files: concatenated(files), directory: concatenated(directory) };
+}
+
+const nothing: ZipStart = { count: 0, files: new Uint8Array(0), directory: new Uint8Array(0) };
+
+/**
+ * The bytes of a zip with these entries, in this order, after those of `start`.
+ *
+ * @throws {RangeError} beyond what a plain zip holds: 65,535 entries or 4 GB
+ */
+export function zip(entries: readonly ZipEntry[], start: ZipStart = nothing): Uint8Array {
+  const rest = zipStart(entries, start.files.length);
+  const offset = start.files.length + rest.files.length;
+  const length = start.directory.length + rest.directory.length;
+  const end = directoryEnd({ count: start.count + rest.count, length, offset });
+  return concatenated([start.files, rest.files, start.directory, rest.directory, end]);
+}
+
+const totalLength = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
+
+/** Bytes one after the other. */
+export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(totalLength(parts));
   let at = 0;
-  const offsets: number[] = [];
-  const common = (entry: ZipEntry, index: number, position: number) => {
-    view.setUint16(position, 20, true);
-    view.setUint16(position + 2, flags, true);
-    view.setUint16(position + 4, deflate, true);
-    view.setUint16(position + 6, dosTime, true);
-    view.setUint16(position + 8, dosDate, true);
-    view.setUint32(position + 10, entry.crc, true);
-    view.setUint32(position + 14, sizes[index] as number, true);
-    view.setUint32(position + 18, entry.size, true);
-    view.setUint16(position + 22, (names[index] as Uint8Array).length, true);
-  };
-  for (const [index, entry] of entries.entries()) {
-    offsets.push(at);
-    view.setUint32(at, 0x04034b50, true);
-    common(entry, index, at + 4);
-    bytes.set(names[index] as Uint8Array, at + 30);
-    at += 30 + (names[index] as Uint8Array).length;
-    for (const part of entry.deflated) {
-      bytes.set(part, at);
-      at += part.length;
-    }
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
-  const directory = at;
-  for (const [index, entry] of entries.entries()) {
-    view.setUint32(at, 0x02014b50, true);
-    view.setUint16(at + 4, 20, true);
-    common(entry, index, at + 6);
-    view.setUint32(at + 42, offsets[index] as number, true);
-    bytes.set(names[index] as Uint8Array, at + 46);
-    at += 46 + (names[index] as Uint8Array).length;
-  }
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
   return bytes;
 }

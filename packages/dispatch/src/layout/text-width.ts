@@ -18,9 +18,12 @@ const unitsPerEm = 2048;
 /** For letters the table lacks: about the width of a capital, so that too much room is left, never too little. */
 const unknown = 1479;
 
-function table(widths: string): Map<string, number> {
-  const values = widths.split(" ").map(Number);
-  return new Map(letters.map((letter, index) => [letter, values[index] as number]));
+/** Widths by code; 0 for letters not yet asked for. Vietnamese and its punctuation end before U+2100. */
+function table(widths: string): Uint16Array {
+  const byCode = new Uint16Array(0x2100);
+  for (const [index, width] of widths.split(" ").entries())
+    byCode[(letters[index] as string).charCodeAt(0)] = Number(width);
+  return byCode;
 }
 const tables = { regular: table(regular), bold: table(bold) };
 
@@ -38,13 +41,11 @@ function unmarked(text: string): string {
     .normalize("NFC");
 }
 
-/** Width of one letter; a letter with marks is looked up without them once. */
-function letterWidth(letter: string, widths: Map<string, number>): number {
-  const known = widths.get(letter);
-  if (known !== undefined) return known;
+/** Width of a letter the table lacks: with marks, or not of Latin script. Kept in the table. */
+function otherWidth(code: number, widths: Uint16Array): number {
   let units = 0;
-  for (const plain of unmarked(letter)) units += widths.get(plain) ?? unknown;
-  widths.set(letter, units);
+  for (const plain of unmarked(String.fromCharCode(code))) units += widths[plain.charCodeAt(0)] || unknown;
+  if (code < widths.length) widths[code] = units;
   return units;
 }
 
@@ -52,7 +53,10 @@ function letterWidth(letter: string, widths: Map<string, number>): number {
 export function textWidthOf(text: string, face: Face): number {
   const widths = face.bold ? tables.bold : tables.regular;
   let units = 0;
-  for (const letter of text) units += letterWidth(letter, widths);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    units += widths[code] || otherWidth(code, widths);
+  }
   return (units / unitsPerEm) * face.size * 20;
 }
 

@@ -51,7 +51,12 @@ function decode(text: string): string {
   });
 }
 
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(
+  Object.create(null) as Record<string, string>,
+);
+
 function attributesOf(source: string): Readonly<Record<string, string>> {
+  if (source === "") return noAttributes;
   const result: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [, name, value] of source.matchAll(attribute)) result[name as string] = decode(value as string);
   return result;

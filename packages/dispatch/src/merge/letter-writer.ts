@@ -5,17 +5,21 @@ import {
   type Templates,
 } from "../document/dispatch-document.ts";
 import type { Block, Picture } from "../document/document-tree.ts";
-import { bodyOf, type Body, type Piece } from "../docx/body.ts";
+import {
+  bodyOf,
+  countFromOne,
+  type Body,
+  type DrawingCount,
+  type KnownBlock,
+  type KnownBlocks,
+  type Piece,
+} from "../docx/body.ts";
+import { hasPicture } from "../docx/picture.ts";
+import { Recent } from "../docx/recent.ts";
 import { sectionXml } from "../docx/section.ts";
 import { StretchWriter } from "../docx/stretch.ts";
-import {
-  documentEnd,
-  documentStart,
-  entry,
-  surroundingEntries,
-  type RawDeflate,
-} from "../docx/write-docx.ts";
-import { zip, type ZipEntry } from "../docx/zip.ts";
+import { deflatedAlike, documentEnd, documentStart, surroundingEntries } from "../docx/write-docx.ts";
+import { zip, zipStart, type RawDeflate, type ZipStart } from "../docx/zip.ts";
 import { fromStart, type Numbering } from "../markup/blocks-of.ts";
 import { shippedTemplates } from "../shipped/shipped-templates.ts";
 import { chunksOf, type Chunk } from "../template/chunks.ts";
@@ -26,6 +30,7 @@ import {
 } from "../template/environment.ts";
 import { plainData, printable, type PlainData } from "../template/plain-data.ts";
 import type { LetterRecipient } from "./letter-recipient.ts";
+import type { Compression, MergeOptions } from "./merge-options.ts";
 
 /** A chunk of the template: its blocks when all letters share them, else what its markup is part of. */
 type Prepared =
@@ -39,15 +44,18 @@ interface Preparation {
   readonly fill: FilledTemplate;
 }
 
+/** What a chunk that varies came to be, for letters in which it is the same: those of one group of units. */
+interface Filled {
+  readonly blocks: readonly Block[];
+  readonly before: Numbering;
+  readonly after: Numbering;
+}
+
+/** Chunks remembered: as many kinds of letters as a campaign has, times the chunks of each. */
+const mostFilled = 1000;
+
 /** Stands between chunks; data cannot hold it, for it is no character. */
 const between = "\ufdd0";
-
-/**
- * `segments`: what letters share is deflated once, and letters are written several times as fast.
- * `whole`: each letter is deflated as one, and its file is a third smaller; by fflate, whose bytes are
- * the same everywhere, or by what is given, such as `deflateRawSync` of node:zlib, which is faster.
- */
-export type Compression = "segments" | "whole" | { readonly whole: RawDeflate };
 
 /**
  * Writes the letters of one merge. What of the template does not depend on the recipient is filled in,
@@ -60,11 +68,17 @@ export class LetterWriter {
   readonly #chunks: readonly Chunk[];
   readonly #environment: TemplateEnvironment;
   readonly #prepared = new Map<string, Preparation>();
-  readonly #known: { readonly names: Map<Block, string>; readonly written: Map<string, string> };
-  readonly #stretches = new StretchWriter();
-  readonly #surrounding: readonly ZipEntry[];
+  readonly #filled = new Recent<Filled>(mostFilled);
+  readonly #known = new WeakMap<Block, KnownBlock>();
+  #lastKnown = 0;
+  readonly #stretches: StretchWriter;
+  readonly #surrounding: ZipStart;
 
-  constructor(document: DispatchDocument, templates: Templates = {}) {
+  /** @throws {DispatchTemplateError} when the template cannot be read */
+  constructor(
+    document: DispatchDocument,
+    { templates = {}, compression = "segments" }: Pick<MergeOptions, "templates" | "compression"> = {},
+  ) {
     this.#document = document;
     this.#partials = { ...shippedTemplates, ...templates };
     this.#environment = templateEnvironment(this.#partials);
@@ -72,43 +86,30 @@ export class LetterWriter {
     const source = this.#partials[document.template];
     if (source === undefined) throw new RangeError(`there is no template called ${document.template}`);
     this.#chunks = this.#guarded(() => chunksOf(document.template, source, this.#partials));
-    this.#known = { names: new Map(), written: new Map() };
-    this.#surrounding = surroundingEntries({ ...document, title: printable(document.title) });
+    this.#stretches = new StretchWriter(deflateFor(compression));
+    this.#surrounding = zipStart(surroundingEntries({ ...document, title: printable(document.title) }));
   }
 
   /** The bytes of one letter. @throws {DispatchTemplateError} naming the template and what does not fit */
-  docx(recipient: LetterRecipient, compression: Compression): Uint8Array {
-    const shared = recipient.pictures === undefined;
-    const body = this.body(this.blocks(recipient), this.picturesOf(recipient), { next: 1 }, shared);
+  docx(recipient: LetterRecipient): Uint8Array {
+    // A letter's own pictures may be other than those its blocks were written with.
+    const known = recipient.pictures === undefined ? this.#known : withoutPictures(this.#known);
+    const body = this.body(this.blocks(recipient), this.picturesOf(recipient), countFromOne(), known);
     const pieces: readonly Piece[] = [
       { xml: documentStart, key: "start" },
       ...body.pieces,
       { xml: sectionXml(body.landscape) + documentEnd, key: `end${body.landscape ? 1 : 0}` },
     ];
-    const part = "word/document.xml";
-    const document =
-      compression === "segments"
-        ? this.#stretches.entry(part, pieces)
-        : entry(
-            part,
-            pieces.map(({ xml }) => xml).join(""),
-            typeof compression === "object" ? compression.whole : undefined,
-          );
-    return zip([...this.#surroundingOf(recipient), document]);
+    return zip([this.#stretches.entry("word/document.xml", pieces)], this.#surroundingOf(recipient));
   }
 
-  /**
-   * What is written of a letter's blocks; what letters share comes as pieces with a key.
-   *
-   * @param sharedPictures whether its drawings, too, are those of every letter, ids included
-   */
+  /** What is written of a letter's blocks; what letters share comes as pieces with a key. */
   body(
     blocks: readonly Block[],
     pictures: Readonly<Record<string, Picture>>,
-    drawings: { next: number },
-    sharedPictures: boolean,
+    drawings: DrawingCount,
+    known: KnownBlocks = this.#known,
   ): Body {
-    const known = { ...this.#known, sharedPictures };
     return this.#guarded(() => bodyOf(blocks, pictures, drawings, known));
   }
 
@@ -122,18 +123,33 @@ export class LetterWriter {
       if (chunk.blocks !== null) return chunk.blocks;
       if (chunk.numberingBefore !== null) Object.assign(numbering, chunk.numberingBefore);
       next += 1;
-      return blocksFrom(this.#document.template, filled[next - 1] ?? "", numbering);
+      return this.#blocksOf(filled[next - 1] ?? "", numbering);
     });
+  }
+
+  /** Blocks of a chunk that varies: those of an earlier letter in which it was the same. */
+  #blocksOf(markup: string, numbering: Numbering): readonly Block[] {
+    const known = this.#filled.get(markup);
+    if (known?.before.heading === numbering.heading && known.before.paragraph === numbering.paragraph) {
+      Object.assign(numbering, known.after);
+      return known.blocks;
+    }
+    const before = { ...numbering };
+    const blocks = blocksFrom(this.#document.template, markup, numbering);
+    this.#filled.set(markup, { blocks, before, after: { ...numbering } });
+    // Deflating what some letters share would make a letter's bytes depend on those before it.
+    for (const block of blocks) this.#known.set(block, { key: null, written: new Map() });
+    return blocks;
   }
 
   picturesOf({ pictures }: LetterRecipient): Readonly<Record<string, Picture>> {
     return pictures === undefined ? this.#document.pictures : { ...this.#document.pictures, ...pictures };
   }
 
-  #surroundingOf(recipient: LetterRecipient): readonly ZipEntry[] {
+  #surroundingOf(recipient: LetterRecipient): ZipStart {
     if (recipient.pictures === undefined) return this.#surrounding;
     const { title } = this.#document;
-    return surroundingEntries({ title: printable(title), pictures: this.picturesOf(recipient) });
+    return zipStart(surroundingEntries({ title: printable(title), pictures: this.picturesOf(recipient) }));
   }
 
   /** Letters that vary the same names share the preparation. */
@@ -161,7 +177,10 @@ export class LetterWriter {
       }
       const markup = this.#environment.compile(source)(this.#shared);
       const blocks = blocksFrom(template, markup, numbering ?? fromStart());
-      for (const block of blocks) this.#known.names.set(block, String(this.#known.names.size));
+      for (const block of blocks) {
+        this.#lastKnown += 1;
+        this.#known.set(block, { key: String(this.#lastKnown), written: new Map() });
+      }
       return { blocks };
     });
     return { chunks, fill: this.#environment.compile(sources.join(between)) };
@@ -175,4 +194,13 @@ export class LetterWriter {
       throw new DispatchTemplateError(this.#document.template, cause);
     }
   }
+}
+
+function deflateFor(compression: Compression): RawDeflate | null {
+  if (compression === "segments") return null;
+  return compression === "whole" ? deflatedAlike : compression.whole;
+}
+
+function withoutPictures(known: KnownBlocks): KnownBlocks {
+  return { get: (block) => (hasPicture(block) ? undefined : known.get(block)) };
 }

@@ -8,7 +8,8 @@ import { campaignDispatch } from "../letters/campaign-dispatch.ts";
 import { campaignRecipients } from "../letters/campaign-letters.ts";
 import { campaign, directory } from "../../test/nha-trang.ts";
 import type { LetterRecipient, MergedLetter } from "./letter-recipient.ts";
-import { mergeDispatches, type MergeOptions } from "./merge-dispatches.ts";
+import { mergeDispatches } from "./merge-dispatches.ts";
+import type { MergeOptions } from "./merge-options.ts";
 import { mergeIntoOne } from "./one-document.ts";
 import { zipLetters } from "./zip-letters.ts";
 

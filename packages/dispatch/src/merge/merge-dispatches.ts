@@ -1,22 +1,8 @@
-import type { DispatchDocument, Templates } from "../document/dispatch-document.ts";
-import type { LetterRecipient, MergedLetter } from "./letter-recipient.ts";
+import type { DispatchDocument } from "../document/dispatch-document.ts";
+import type { MergedLetter } from "./letter-recipient.ts";
 import { fileNameFor } from "./file-name.ts";
-import { LetterWriter, type Compression } from "./letter-writer.ts";
-
-/** How letters are merged. */
-export interface MergeOptions {
-  /** The office's own templates and partials. */
-  readonly templates?: Templates | undefined;
-  /** `segments` when absent. */
-  readonly compression?: Compression | undefined;
-  /** Stops between two letters; the iterator then throws the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called after each letter with how many are written. */
-  readonly onProgress?: ((written: number) => void) | undefined;
-}
-
-/** Who gets a letter; a generator keeps thousands of them out of memory. */
-export type Recipients = Iterable<LetterRecipient> | AsyncIterable<LetterRecipient>;
+import { LetterWriter } from "./letter-writer.ts";
+import type { MergeOptions, Recipients } from "./merge-options.ts";
 
 /**
  * One letter for each recipient (trộn thư), one at a time: nothing is kept, so memory does not grow
@@ -31,8 +17,8 @@ export async function* mergeDispatches(
   recipients: Recipients,
   options: MergeOptions = {},
 ): AsyncGenerator<MergedLetter, void, undefined> {
-  const { templates, compression = "segments", signal, onProgress } = options;
-  const writer = new LetterWriter(document, templates);
+  const { signal, onProgress } = options;
+  const writer = new LetterWriter(document, options);
   // File systems that fold case would take two names for one.
   const names = new Set<string>();
   for await (const recipient of recipients) {
@@ -40,7 +26,7 @@ export async function* mergeDispatches(
     const fileName = fileNameFor(recipient.name, recipient.id, "docx");
     if (names.has(fileName.toLowerCase())) throw new RangeError(`two recipients have the id ${recipient.id}`);
     names.add(fileName.toLowerCase());
-    yield { recipient, fileName, bytes: writer.docx(recipient, compression) };
+    yield { recipient, fileName, bytes: writer.docx(recipient) };
     onProgress?.(names.size);
   }
   signal?.throwIfAborted();

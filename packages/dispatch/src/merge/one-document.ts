@@ -7,7 +7,7 @@ import { documentEnd, documentStart, surroundingEntries } from "../docx/write-do
 import { zip } from "../docx/zip.ts";
 import { printable } from "../template/plain-data.ts";
 import { LetterWriter } from "./letter-writer.ts";
-import type { MergeOptions, Recipients } from "./merge-dispatches.ts";
+import type { MergeOptions, Recipients } from "./merge-options.ts";
 
 /** Word becomes slow beyond this; more letters are better as files. */
 const mostLetters = 5000;
@@ -23,11 +23,11 @@ export async function mergeIntoOne(
   recipients: Recipients,
   options: Omit<MergeOptions, "compression"> = {},
 ): Promise<Uint8Array> {
-  const { templates, signal, onProgress } = options;
-  const writer = new LetterWriter(document, templates);
+  const { signal, onProgress } = options;
+  const writer = new LetterWriter(document, options);
   const pieces: Piece[] = [{ xml: documentStart, key: "start" }];
   const pictures: Record<string, Picture> = { ...document.pictures };
-  const drawings = { next: 1 };
+  const drawings = { next: 1, alike: false };
   let written = 0;
   let landscape = false;
   for await (const recipient of recipients) {
@@ -39,7 +39,7 @@ export async function mergeIntoOne(
     const names = new Map(own.map(([name]) => [name, `${name}#${written}`]));
     for (const [name, picture] of own) pictures[names.get(name) as string] = picture;
     const blocks = writer.blocks(recipient).map((block) => renamed(block, names));
-    const body = writer.body(blocks, pictures, drawings, false);
+    const body = writer.body(blocks, pictures, drawings);
     pieces.push(...body.pieces);
     landscape = body.landscape;
     written += 1;
@@ -48,7 +48,7 @@ export async function mergeIntoOne(
   signal?.throwIfAborted();
   if (written === 0) throw new RangeError("there is no letter to write");
   pieces.push({ xml: sectionXml(landscape) + documentEnd, key: "end" });
-  const body = new StretchWriter().entry("word/document.xml", pieces);
+  const body = new StretchWriter(null).entry("word/document.xml", pieces);
   return zip([...surroundingEntries({ title: printable(document.title), pictures }), body]);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Columns, DocumentTree, Inline, Picture, TableBlock } from "../document/document-tree.ts";
-import { plainText, text } from "../document/document-tree.ts";
+import { announces, plainText, text } from "../document/document-tree.ts";
 import { componentOf, type ComponentId } from "../layout/component.ts";
 import { fit } from "../layout/fit.ts";
 import { columnGap, letterheadColumns, page, signOffColumns, textWidth } from "../layout/page.ts";
@@ -64,8 +64,8 @@ function blockTypst(block: Block, next: Block | undefined, place: Place): string
   const sticky = next?.kind === "signOff" || next?.kind === "picture" || next?.kind === "table";
   switch (block.kind) {
     case "paragraph": {
-      const announces = plainText(block.content).endsWith(":") && next !== undefined;
-      return paragraphTypst(block.component, block.content, place, sticky || announces);
+      const leads = next !== undefined && announces(block.content);
+      return paragraphTypst(block.component, block.content, place, sticky || leads);
     }
     case "letterhead":
       return block.rows.map((row) => columnsTypst(row, letterheadColumns, place)).join("\n#v(2pt)\n");

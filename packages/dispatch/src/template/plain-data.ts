@@ -13,7 +13,11 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
+/** Letters of which none is unprintable or joins with the next: nearly every text, known at a glance. */
+const surelyPrintable = /^[\t\n\r -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;
+
 export function printable(text: string): string {
+  if (surelyPrintable.test(text)) return text;
   return text
     .replace(unprintable, "")
     .replace(/\p{Surrogate}/gu, "")
@@ -27,28 +31,45 @@ export function printable(text: string): string {
  * @throws {TypeError} for what JSON cannot hold (functions, symbols, bigints, cycles)
  */
 export function plainData(data: unknown): PlainData {
-  const copy = plainValue(data, "data", []);
+  const copy = plainValue(data, null);
   if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
     throw new TypeError("template data is an object");
   }
   return copy as PlainData;
 }
 
-function plainValue(value: unknown, path: string, above: readonly object[]): PlainValue {
+/** Where a value stands: the name or index it has in the one around it. */
+interface Step {
+  readonly around: object;
+  readonly name: string | number;
+  readonly up: Step | null;
+}
+
+function plainValue(value: unknown, at: Step | null): PlainValue {
   if (typeof value === "string") return printable(value);
   if (typeof value === "boolean" || value === null) return value;
   if (value === undefined) return null;
   if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new TypeError(`${path} is ${value}, which is no number to print`);
+    if (!Number.isFinite(value))
+      throw new TypeError(`${pathOf(at)} is ${value}, which is no number to print`);
     return value;
   }
-  if (typeof value !== "object") throw new TypeError(`${path} is a ${typeof value}, which is no data`);
-  if (above.includes(value)) throw new TypeError(`${path} contains itself`);
-  const inside = [...above, value];
-  if (Array.isArray(value)) return value.map((item, index) => plainValue(item, `${path}[${index}]`, inside));
+  if (typeof value !== "object") throw new TypeError(`${pathOf(at)} is a ${typeof value}, which is no data`);
+  for (let step = at; step !== null; step = step.up) {
+    if (step.around === value) throw new TypeError(`${pathOf(at)} contains itself`);
+  }
+  if (Array.isArray(value))
+    return value.map((item, name) => plainValue(item, { around: value, name, up: at }));
   const result: Record<string, PlainValue> = {};
-  for (const [name, item] of Object.entries(value)) {
-    if (!forbidden.has(name)) result[name] = plainValue(item, `${path}.${name}`, inside);
+  for (const name of Object.keys(value)) {
+    if (forbidden.has(name)) continue;
+    const item = (value as Readonly<Record<string, unknown>>)[name];
+    result[name] = plainValue(item, { around: value, name, up: at });
   }
   return result;
+}
+
+function pathOf(at: Step | null): string {
+  if (at === null) return "data";
+  return `${pathOf(at.up)}${typeof at.name === "number" ? `[${at.name}]` : `.${at.name}`}`;
 }
