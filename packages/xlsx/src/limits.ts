@@ -1,6 +1,6 @@
 /**
  * How much of a file is read before it is refused. The defaults let through every workbook a person
- * could fill in and a table of some 700,000 rows, and stop what was built to exhaust a machine.
+ * could fill in and a table of some 130,000 rows, and stop what was built to exhaust a machine.
  */
 export interface WorkbookLimits {
   /** Bytes of the file as it arrives. */
@@ -14,7 +14,7 @@ export interface WorkbookLimits {
   /** Unpacked size over packed size, looked at from `ratioFromBytes` on. Sheets reach 20, deflate's most is 1032. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
-  /** Cells that hold something, in one sheet read as a whole. */
+  /** Cells that hold something, in one sheet read as a whole; rows that are streamed are not counted. */
   readonly cells: number;
   /** Merged ranges of one sheet. */
   readonly merges: number;
@@ -36,7 +36,7 @@ export const defaultLimits: WorkbookLimits = {
   partBytes: 128 * MiB,
   ratio: 200,
   ratioFromBytes: 8 * MiB,
-  cells: 5_000_000,
+  cells: 2_000_000,
   merges: 100_000,
   depth: 64,
   readOnOpeningBytes: 16 * MiB,

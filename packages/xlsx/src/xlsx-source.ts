@@ -96,6 +96,7 @@ class XlsxReader {
       const reading = this.begin(sheet);
       reading.push(inflate(this.entry(sheet), file.source));
       reading.end();
+      this.refuseTooMany(sheet, reading);
       const whole = this.finish(sheet, reading, reading.takeRows());
       this.openingIssues.push(...reading.log.close());
       this.read.set(sheet.name, whole);
@@ -109,10 +110,7 @@ class XlsxReader {
       const rows: SheetRow[] = [];
       for await (const batch of this.batches(sheet, reading)) {
         for (const row of batch) rows.push(row);
-        if (reading.gatherer.cellCount > this.file.limits.cells) {
-          const place = { source: this.file.source, sheet: name };
-          refuse("workbook_too_large", place, { limit: "cells", allowed: this.file.limits.cells });
-        }
+        this.refuseTooMany(sheet, reading);
       }
       const whole = this.finish(sheet, reading, rows);
       const issues = reading.log.close();
@@ -153,6 +151,12 @@ class XlsxReader {
     }
     reading.end();
     yield reading.takeRows();
+  }
+
+  private refuseTooMany({ name }: SheetPart, { gatherer }: SheetReading): void {
+    const { source, limits } = this.file;
+    if (gatherer.cellCount <= limits.cells) return;
+    refuse("workbook_too_large", { source, sheet: name }, { limit: "cells", allowed: limits.cells });
   }
 
   private begin(sheet: SheetPart): SheetReading {

@@ -10,6 +10,11 @@ import {
   wards,
   withCells,
 } from "../../test/return-case.ts";
+import { issue } from "../issue/issue.ts";
+import { createUnitResolver } from "../recipient-unit/unit-resolver.ts";
+import { memorySheets } from "../sheet/memory-sheets.ts";
+import { SheetSourceError, type SheetSource } from "../sheet/sheet-source.ts";
+import { readReturn } from "./read-return.ts";
 import { describeReportForm } from "./form/describe-report-form.ts";
 
 const campaign = campaignAsking();
@@ -128,5 +133,52 @@ describe("a table of many units", () => {
       B13: "signature",
       D13: "signature",
     });
+  });
+});
+
+describe("a return of which something cannot be read", () => {
+  const table = sheetOf([
+    ["Đơn vị", "Số buổi tuyên truyền trực tiếp", "Số lượt người tham dự"],
+    ["UBND phường Vĩnh Hải", 3, 40],
+  ]);
+  const broken = { ...sheetOf([["x"]]), name: "Sheet2" };
+  const options = {
+    campaign,
+    directory: wards,
+    resolver: createUnitResolver(wards),
+    sha256: "a".repeat(64),
+    receivedAt: "2025-03-25T09:00:00+07:00",
+  };
+  const failingWith = (error: SheetSourceError): SheetSource => {
+    const source = memorySheets("lon.xlsx", [table, broken]);
+    const readSheet = (name: string) => (name === "Sheet2" ? Promise.reject(error) : source.readSheet(name));
+    return { ...source, readSheet };
+  };
+  const damage = issue(
+    "workbook_damaged",
+    { source: "lon.xlsx", sheet: "Sheet2" },
+    { part: "x", detail: "y" },
+  );
+
+  it("says so and gives no report, since nobody knows what is missing", async () => {
+    const source = failingWith(new SheetSourceError("source_unreadable", "cut", { issue: damage }));
+    const reading = await readReturn(source, options);
+    expect(reading).toMatchObject({ verdicts: [], issues: [damage], account: { cells: 6, ignored: 6 } });
+    expect(new Set(reading.account.ignoredCells.map(({ reason }) => reason))).toEqual(
+      new Set(["unreadableSheet"]),
+    );
+  });
+  it("fails when it was not the file's fault", async () => {
+    const source = failingWith(new SheetSourceError("source_unreadable", "no network"));
+    await expect(readReturn(source, options)).rejects.toThrow("no network");
+  });
+  it("is told of what a source noticed only while it read a sheet", async () => {
+    const reading = await read({ ...table, issues: [damage] });
+    expect(reading.issues).toContain(damage);
+  });
+  it("is not held in memory beyond a limit", async () => {
+    const reading = await read([table, broken], { maxCells: 6 });
+    expect(reading).toMatchObject({ verdicts: [], account: { cells: 6, ignored: 6 } });
+    expect(told(reading)).toEqual(["workbook_too_large"]);
   });
 });

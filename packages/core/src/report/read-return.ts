@@ -7,6 +7,7 @@ import { checkIdentity, identitySheetName, type FormIdentity } from "./form/form
 import { guideSheetName } from "./form/form-guide.ts";
 import { listSheetName } from "./form/form-lists.ts";
 import type { Reading, Verdict } from "./reading.ts";
+import { collectSheets, defaultMaxCells } from "./read/collect-sheets.ts";
 import type { Draft, UnitClaim } from "./read/draft.ts";
 import { tableFinder } from "./read/find-tables.ts";
 import { sheetCharset } from "./read/sheet-charset.ts";
@@ -26,18 +27,21 @@ import { SheetAccount, sumAccounts } from "./read/sheet-account.ts";
  * Whose a report is, is told by the form's hidden identity, else by a name in the sheet, else by the
  * file's name; where they disagree it is an issue.
  *
+ * A return of which a sheet breaks off gives no report at all: nobody can say what is missing.
+ *
  * @throws {RangeError} when `roundId` is no round of the campaign
- * @throws {SheetSourceError} when the source fails while reading
+ * @throws {SheetSourceError} when disk, network or permissions fail; what is wrong in the file is an issue
  */
 export async function readReturn(source: SheetSource, options: ReadReturnOptions): Promise<Reading> {
   const { campaign } = options;
   if (options.roundId !== undefined && !campaign.rounds.some(({ id }) => id === options.roundId)) {
     throw new RangeError(`campaign ${campaign.id} has no round ${options.roundId}`);
   }
-  const sheets = await readSheets(source);
+  const { sheets, issues: noticed, whole } = await collectSheets(source, options.maxCells ?? defaultMaxCells);
   const accounts = new Map(sheets.map((sheet) => [sheet.name, new SheetAccount(sheet)]));
+  if (!whole) return unreadable(source.name, options, accounts, noticed);
   const form = openForm(sheets, source.name, options);
-  const issues: Issue[] = [...sheets.flatMap((sheet) => sheet.issues ?? []), ...form.issues];
+  const issues: Issue[] = [...noticed, ...form.issues];
   const results = form.refused ? [] : readAll(sheets, accounts, form.identity, source.name, options, issues);
   const drafts = withRepeats(results, source.name, options, issues);
   issues.push(...results.flatMap((result) => result.issues));
@@ -63,10 +67,14 @@ export async function readReturn(source: SheetSource, options: ReadReturnOptions
   };
 }
 
-async function readSheets(source: SheetSource): Promise<Sheet[]> {
-  const sheets: Sheet[] = [];
-  for (const { name } of await source.listSheets()) sheets.push(await source.readSheet(name));
-  return sheets;
+function unreadable(
+  source: string,
+  { sha256 }: ReadReturnOptions,
+  accounts: ReadonlyMap<string, SheetAccount>,
+  issues: readonly Issue[],
+): Reading {
+  for (const account of accounts.values()) account.ignoreAllRest("unreadableSheet");
+  return { source, sha256, verdicts: [], account: sumAccounts([...accounts.values()]), issues };
 }
 
 interface OpenedForm {

@@ -60,4 +60,5 @@ export type IgnoreReason =
   /** A row that holds a unit's name and no figures: the unit has not reported. */
   | "blankRow"
   | "hiddenSheet"
+  /** A sheet of the return, this or another, could not be read to its end. */
   | "unreadableSheet";

@@ -11,6 +11,8 @@ const FAR_COLUMNS = 500;
 /** Blank rows with formats only, from which on somebody should know why the file is so large. */
 const MANY_BLANK_ROWS = 10_000;
 
+const SHORT_ROW = 12;
+
 /** A row of no height is as hidden as one that says so. */
 export function isHiddenRow(hidden: string | undefined, height: string | undefined): boolean {
   return hidden === "1" || hidden === "true" || (height !== undefined && Number(height) === 0);
@@ -75,11 +77,9 @@ export class RowGatherer {
       this.log.add("workbook_cell_far_away", this.address(first), { rows: gap, columns: 0 });
     }
     this.lastUsedRow = this.index;
-    this.rows.push(
-      this.hidden
-        ? { index: this.index, hidden: true, cells: this.cells }
-        : { index: this.index, cells: this.cells },
-    );
+    // An array that grew has room for more; a copy of a short one has not.
+    const cells = this.cells.length < SHORT_ROW ? this.cells.slice() : this.cells;
+    this.rows.push(this.hidden ? { index: this.index, hidden: true, cells } : { index: this.index, cells });
   }
 
   /** Undoes {@link beginRow} and what was added since, issues included. */

@@ -17,13 +17,14 @@ export type FormulaParts = readonly (string | { readonly row: number } | { reado
  */
 export function shiftFormula(formula: string | FormulaParts, rows: number, columns: number): string {
   const parts = typeof formula === "string" ? formulaParts(formula) : formula;
-  let shifted = "";
-  for (const part of parts) {
-    if (typeof part === "string") shifted += part;
-    else if ("row" in part) shifted += wrapped(part.row + rows, LAST_ROW) + 1;
-    else shifted += columnName(wrapped(part.column + columns, LAST_COLUMN));
-  }
-  return shifted;
+  // Joined rather than added up: what is added up stays a tree of pieces, several times as large.
+  const shifted = parts.map((part) => {
+    if (typeof part === "string") return part;
+    return "row" in part
+      ? wrapped(part.row + rows, LAST_ROW) + 1
+      : columnName(wrapped(part.column + columns, LAST_COLUMN));
+  });
+  return shifted.join("");
 }
 
 /** Takes a formula apart once, for however many cells share it. */

@@ -24,6 +24,8 @@ export interface ReadReturnOptions {
   readonly validators?: FieldValidators | undefined;
   /** Kinds of fields besides ours, by full name: those the campaign was parsed with. */
   readonly fieldKinds?: FieldKinds | undefined;
+  /** Cells held in memory, 2,000,000 by default; a return with more is not read. */
+  readonly maxCells?: number | undefined;
   /** `partial` (the default) takes good rows beside bad ones; `allOrNothing` takes a return whole or not at all. */
   readonly acceptance?: "partial" | "allOrNothing" | undefined;
 }
