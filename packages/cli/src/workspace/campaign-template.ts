@@ -79,6 +79,10 @@ rounds:
     dataAsOf: ${quoted(to)}
     deadline: ${quoted(deadline)}
 
+# Đơn vị sáp nhập, chia tách giữa chừng: inherit (tính báo cáo của đơn vị cũ; mặc định), renew (báo cáo lại),
+# keep (đơn vị cũ vẫn phải báo cáo).
+# mergers: inherit
+
 # Các chỉ tiêu cần báo cáo. Loại: count (số đếm), amount (số thập phân), ratio (tỷ lệ), date (ngày),
 # choice (chọn), flag (có/không), text (chữ), code (mã), links (đường dẫn).
 report:

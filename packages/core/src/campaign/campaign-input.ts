@@ -192,6 +192,13 @@ export const campaignInput = z
     report: reportSchemaInput.describe("Biểu mẫu báo cáo"),
     upward: upward.nullable().default(null).describe("Báo cáo tổng hợp gửi cấp trên"),
     linkHosts: z.array(line()).default([]).describe("Tên miền được phép đặt trong công văn"),
+    // Absent when nobody said, for the same reason as plugins.
+    mergers: z
+      .enum(["inherit", "renew", "keep"])
+      .optional()
+      .describe(
+        "Khi đơn vị sáp nhập, chia tách trong thời gian chiến dịch: inherit (báo cáo đơn vị cũ đã gửi được tính cho đơn vị mới; mặc định), renew (đơn vị mới phải báo cáo lại), keep (đơn vị cũ tiếp tục phải báo cáo)",
+      ),
     // Absent when there are none, not an empty list: the hash of a campaign without plugins stays what it was.
     plugins: z
       .array(line())

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { smallCampaign } from "../../test/small-campaign.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { memorySheets } from "../sheet/memory-sheets.ts";
 import type { CellDescription, WorkbookDescription } from "../sheet/sheet-sink.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { describeCampaignWorkbook, readCampaignWorkbook } from "./campaign-workbook.ts";
-import { defineCampaign } from "./parse-campaign.ts";
+import { defineCampaign, parseCampaign } from "./parse-campaign.ts";
 
 /** The description as if it had been written and read back. */
 function asSheets({ title, sheets }: WorkbookDescription) {
@@ -29,6 +30,17 @@ describe("a campaign written as a workbook", () => {
   it("is the same value as the campaign in YAML or TypeScript", async () => {
     const source = asSheets(describeCampaignWorkbook(smallCampaign));
     expect(await readCampaignWorkbook(source)).toEqual({ value: defineCampaign(smallCampaign), issues: [] });
+  });
+
+  it("carries the merger policy and the plugins, as YAML does", async () => {
+    const input = { ...smallCampaign, mergers: "renew", plugins: ["./kiem-tra.ts", "goi-npm"] } as const;
+    const yaml = parseCampaign(stringify(input), { source: "campaign.yaml" }).value;
+    const read = await readCampaignWorkbook(
+      asSheets(describeCampaignWorkbook({ ...input, plugins: [...input.plugins] })),
+    );
+    expect(read.value).toMatchObject({ mergers: "renew", plugins: ["./kiem-tra.ts", "goi-npm"] });
+    // To the last key: the hash of a campaign is made from its value.
+    expect(read.value).toStrictEqual(yaml);
   });
 
   it("names the cell of a value that is not valid", async () => {

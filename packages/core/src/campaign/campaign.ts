@@ -28,6 +28,11 @@ export interface Campaign {
   readonly upward: Upward | null;
   /** Hosts that links in dispatches may point to; a link to any other is a finding. */
   readonly linkHosts: readonly string[];
+  /**
+   * What a merger or split does to what is owed: reports of the old units count for the new one
+   * (`inherit`, also when absent), the new one reports afresh (`renew`), or the old units go on owing (`keep`).
+   */
+  readonly mergers?: "inherit" | "renew" | "keep" | undefined;
   /** Modules the command line loads beside the campaign's file; core knows nothing of them. */
   readonly plugins?: readonly string[] | undefined;
 }

@@ -12,9 +12,9 @@ const campaign = campaignOf([field("participants")]);
 function run(directory: UnitDirectory, reports: readonly CampaignEvent[], policy: TransferPolicy | "keep") {
   const issued = issueCampaign(campaign, directory, { at: issuedAt, actor });
   const events = [...issued, ...reports];
-  const options = { on: "2024-11-06", at: on(6), actor };
-  const transfers =
-    policy === "keep" ? [] : transferObligations(campaign, directory, events, { ...options, policy });
+  // What the campaign says; a policy given to the call is tried below.
+  const stated = { ...campaign, mergers: policy };
+  const transfers = transferObligations(stated, directory, events, { on: "2024-11-06", at: on(6), actor });
   return statusOf(campaign, [...events, ...transfers], { at: on(20) });
 }
 
@@ -193,4 +193,14 @@ describe("who owes after a merger or split", () => {
     const { notOwed } = run(merged, [from("a", 4), from("n", 8)], "inherit");
     expect(notOwed.map(({ reportId }) => reportId)).toEqual(["a-4"]);
   });
+});
+
+it("a policy given for one run beats what the campaign says", () => {
+  const issued = issueCampaign(campaign, merged, { at: issuedAt, actor });
+  const options = { on: "2024-11-06", at: on(6), actor } as const;
+  const keeping = { ...campaign, mergers: "keep" } as const;
+  expect(transferObligations(keeping, merged, issued, options)).toEqual([]);
+  expect(transferObligations(keeping, merged, issued, { ...options, policy: "renew" })).toMatchObject([
+    { policy: "renew" },
+  ]);
 });

@@ -16,8 +16,8 @@ export interface TransferOptions {
   readonly at: Instant;
   readonly actor: string;
   /**
-   * What reports of the old units mean for the new ones; `inherit` when absent. To leave the
-   * obligations with the units of the issue, do not transfer them.
+   * What reports of the old units mean for the new ones; what the campaign says when absent
+   * (`mergers`), else `inherit`.
    */
   readonly policy?: TransferPolicy | undefined;
 }
@@ -31,9 +31,11 @@ export function transferObligations(
   campaign: Campaign,
   directory: UnitDirectory,
   events: readonly CampaignEvent[],
-  { on, at, actor, policy = "inherit" }: TransferOptions,
+  { on, at, actor, policy }: TransferOptions,
 ): CampaignEvent[] {
   const transfers: CampaignEvent[] = [];
+  const chosen = policy ?? campaign.mergers ?? "inherit";
+  if (chosen === "keep") return transfers;
   const issuedAt = events.find(({ type }) => type === "campaign_issued")?.at;
   if (issuedAt === undefined) return transfers;
   const span = { after: dateOf(issuedAt, campaign.timeZone), until: on };
@@ -42,7 +44,9 @@ export function transferObligations(
     const standing = standingAfter(campaign, [...events, ...transfers], day, at);
     for (const change of changes) {
       for (const round of campaign.rounds) {
-        transfers.push(...transferOf({ campaign, directory, standing, round, change, at, actor, policy }));
+        transfers.push(
+          ...transferOf({ campaign, directory, standing, round, change, at, actor, policy: chosen }),
+        );
       }
     }
   }
@@ -63,7 +67,8 @@ function standingAfter(
   return obligationsAsOf(events, { at: until, knownAt: at, timeZone }).standing;
 }
 
-interface Step extends Omit<TransferOptions, "on"> {
+interface Step extends Omit<TransferOptions, "on" | "policy"> {
+  readonly policy: TransferPolicy;
   readonly campaign: Campaign;
   readonly directory: UnitDirectory;
   readonly standing: Standing;
