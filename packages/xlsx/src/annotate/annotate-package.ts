@@ -1,4 +1,4 @@
-import type { CellAddress } from "@chiendich/core";
+import { printAddress, type CellAddress } from "@chiendich/core";
 import type { WorkbookPackage } from "../package/workbook-package.ts";
 import { readWorkbookPart, type SheetPart } from "../package/workbook-part.ts";
 import { editCells, type CellEdit } from "../package-edit/edit-cells.ts";
@@ -69,20 +69,21 @@ function annotateSheet(
   if (sheetEdits.length > 0) edits.write(part, edited(xml, sheetEdits));
 }
 
-/** Colours cells with issues; takes our colour from those where we said something last time and do not now. */
+/** Colours cells with issues; gives those where we said something last time the colour back they had before. */
 function marks(
   annotations: readonly Annotation[],
   before: readonly CellAddress[],
   marker: StyleMarker,
 ): CellEdit[] {
-  const now = annotations.flatMap(({ at, severity }) =>
-    severity === null
-      ? []
-      : [{ ...at, style: (style: number) => marker.marked(marker.cleared(style), highlight[severity]) }],
-  );
-  const mended = before.filter(
-    ({ row, column }) => !now.some((mark) => mark.row === row && mark.column === column),
-  );
+  const restored = new Map(before.map((at) => [printAddress(at), at]));
+  const own = (at: CellAddress, style: number) =>
+    restored.has(printAddress(at)) ? marker.cleared(style) : style;
+  const now = annotations.flatMap(({ at, severity }): CellEdit[] => {
+    if (severity === null) return [];
+    return [{ ...at, style: (style) => marker.marked(own(at, style), highlight[severity]) }];
+  });
+  const marked = new Set(now.map(printAddress));
+  const mended = before.filter((at) => !marked.has(printAddress(at)));
   return [...now, ...mended.map((at) => ({ ...at, style: (style: number) => marker.cleared(style) }))];
 }
 

@@ -131,6 +131,41 @@ describe("an annotated return", () => {
     );
     expect(styles[Number(mended)]).toContain('fillId="0"');
   });
+  it.each([
+    ["a colour of its own", '<patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill>'],
+    [
+      "a colour of the theme",
+      '<patternFill patternType="solid"><fgColor theme="4" tint="0.5"/><bgColor indexed="64"/></patternFill>',
+    ],
+    [
+      "by chance the colour we use",
+      '<patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill>',
+    ],
+    ["a pattern", '<patternFill patternType="lightUp"><fgColor rgb="FF00B050"/></patternFill>'],
+    [
+      "a gradient",
+      '<gradientFill degree="90"><stop position="0"><color rgb="FF00B050"/></stop></gradientFill>',
+    ],
+  ])("gives a cell that had %s its colour back once it is mended", async (_, fill) => {
+    const colored = handMade({
+      sheets: [{ name: "Báo cáo", rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' }],
+      styles: `<fonts count="1"><font/></fonts><fills count="2"><fill/><fill>${fill}</fill></fills><cellXfs count="2"><xf/><xf fillId="1"/></cellXfs>`,
+    });
+    const fillOf = (bytes: Uint8Array) => {
+      const parts = partsOf(bytes);
+      const style = /r="A1" s="(\d+)"/.exec(parts.get("xl/worksheets/sheet1.xml") ?? "")?.[1];
+      const styles = parts.get("xl/styles.xml") ?? "";
+      const xf = [...styles.matchAll(/<xf\b[^>]*>/g)][Number(style)]?.[0] ?? "";
+      const all = [...styles.matchAll(/<fill\/>|<fill>(.*?)<\/fill>/g)];
+      return all[Number(/fillId="(\d+)"/.exec(xf)?.[1] ?? 0)]?.[1];
+    };
+    const plain = (xml = "") => xml.replace('<bgColor indexed="64"/>', "");
+    const first = await annotateWorkbook(colored, [wrong("A1")], { language: "vi" });
+    const second = await annotateWorkbook(first, [wrong("A1")], { language: "vi" });
+    const third = await annotateWorkbook(second, [], { language: "vi" });
+    expect(plain(fillOf(third))).toBe(plain(fill));
+    if (/solid/.test(fill)) expect(fillOf(second)).toContain('fgColor rgb="FFFFC7CE"');
+  });
   it("with nothing to say is the same workbook", async () => {
     expect(partsOf(await annotateWorkbook(template, [], { language: "vi" }))).toEqual(partsOf(template));
   });

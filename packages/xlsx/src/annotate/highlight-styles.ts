@@ -3,59 +3,94 @@ import { attributeOf, edited, tagsOf, withAttribute, type Edit } from "../xml/ta
 
 /** Adds fills and cell styles to a styles part while cells are being marked. */
 export interface StyleMarker {
-  /** The number of a style that is `style` with this fill, `RRGGBB`. */
+  /** The number of a style that is `style` with this fill, `RRGGBB`; the style itself when it has a pattern of its own. */
   marked(style: number, color: string): number;
-  /** The number of the same style without one of our fills; the style itself when it has none. */
+  /** The number of the same style with the fill it had before ours; the style itself when it has none of ours. */
   cleared(style: number): number;
   /** The part with what was asked for, and nothing else changed. */
   xml(): string;
 }
 
-/** @returns `null` when the part has no list of fills or cell styles to add to */
+/** What stands in a fill where there is no colour below the colour. */
+const NOTHING = 'indexed="64"';
+
+/**
+ * A fill of one colour has a second one that nobody sees. In ours it is the colour the cell had
+ * before, so that it can be given back, also when a program has numbered all styles anew.
+ *
+ * @returns `null` when the part has no list of fills or cell styles to add to
+ */
 export function styleMarker(styles: string): StyleMarker | null {
   const fills = listIn(styles, "fills", "fill");
   const cells = listIn(styles, "cellXfs", "xf");
   if (!fills || !cells) return null;
   const newFills: string[] = [];
   const newCells: string[] = [];
-  const fillOf = new Map<string, number>();
   const cellOf = new Map<string, number>();
   const { prefix } = fills;
 
   const styleAt = (style: number) => cells.items[style] ?? newCells[style - cells.items.length];
-  const variant = (style: number, key: string, fillNumber: () => number, applies: string): number => {
+  const fillOf = (style: number): SolidFill | "none" | "other" => {
+    const tag = `${(styleAt(style) ?? "").split(">", 1)[0]}>`;
+    const number = Number(attributeOf(tag, "fillId") ?? 0);
+    return readFill(fills.items[number] ?? newFills[number - fills.items.length] ?? "");
+  };
+  const fillNumber = ({ color, below }: SolidFill): number => {
+    const fill =
+      `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor ${color}/>` +
+      `<${prefix}bgColor ${below}/></${prefix}patternFill></${prefix}fill>`;
+    const known = [...fills.items, ...newFills].indexOf(fill);
+    return known >= 0 ? known : fills.items.length + newFills.push(fill) - 1;
+  };
+  const variant = (style: number, fill: SolidFill | null): number => {
+    const key = `${style} ${fill ? `${fill.color} ${fill.below}` : "none"}`;
     let number = cellOf.get(key);
     if (number === undefined) {
       const base = styleAt(style) ?? styleAt(0) ?? `<${prefix}xf/>`;
       const tagEnd = base.indexOf(">") + 1;
-      const tag = withAttribute(base.slice(0, tagEnd), "fillId", String(fillNumber()));
+      const filled = fill === null ? 0 : fillNumber(fill);
+      const tag = withAttribute(base.slice(0, tagEnd), "fillId", String(filled));
       number = cells.items.length + newCells.length;
       cellOf.set(key, number);
-      newCells.push(withAttribute(tag, "applyFill", applies) + base.slice(tagEnd));
-    }
-    return number;
-  };
-  const fill = (color: string): number => {
-    let number = fillOf.get(color);
-    if (number === undefined) {
-      number = fills.items.length + newFills.length;
-      fillOf.set(color, number);
-      newFills.push(
-        `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FF${color}"/>` +
-          `<${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`,
-      );
+      newCells.push(withAttribute(tag, "applyFill", fill === null ? "0" : "1") + base.slice(tagEnd));
     }
     return number;
   };
   return {
-    marked: (style, color) => variant(style, `${style} ${color}`, () => fill(color), "1"),
+    marked(style, color) {
+      const fill = fillOf(style);
+      if (fill === "other") return style;
+      return variant(style, { color: rgb(color), below: fill === "none" ? NOTHING : fill.color });
+    },
     cleared(style) {
-      const number = Number(attributeOf((styleAt(style) ?? "").split(">", 1)[0] + ">", "fillId") ?? 0);
-      const isOurs = Object.values(highlight).some((color) => fills.items[number]?.includes(`"FF${color}"`));
-      return isOurs ? variant(style, `${style} none`, () => 0, "0") : style;
+      const fill = fillOf(style);
+      if (typeof fill === "string" || !ours.has(fill.color)) return style;
+      return variant(style, fill.below === NOTHING ? null : { color: fill.below, below: NOTHING });
     },
     xml: () => edited(styles, [...appended(fills, newFills), ...appended(cells, newCells)]),
   };
+}
+
+const rgb = (color: string) => `rgb="FF${color}"`;
+const ours: ReadonlySet<string> = new Set(Object.values(highlight).map(rgb));
+
+/** Colours as they are written, by RGB, theme or number. */
+interface SolidFill {
+  readonly color: string;
+  readonly below: string;
+}
+
+function readFill(fill: string): SolidFill | "none" | "other" {
+  const colors: Record<string, string> = {};
+  let pattern = "none";
+  for (const { local, text } of tagsOf(fill)) {
+    if (local === "patternFill") pattern = attributeOf(text, "patternType") ?? pattern;
+    else if (local === "gradientFill") return "other";
+    else if (/^[fb]gColor$/.test(local)) colors[local] ??= text.replace(/^<\S+\s*|\s*\/?>$/g, "");
+  }
+  if (pattern === "none") return "none";
+  if (pattern !== "solid" || !colors["fgColor"]) return "other";
+  return { color: colors["fgColor"], below: colors["bgColor"] || NOTHING };
 }
 
 interface List {
