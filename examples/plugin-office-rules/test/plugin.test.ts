@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "@chiendich/cli";
+import { openWorkbook } from "@chiendich/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "office-rules-"));
@@ -25,7 +26,11 @@ beforeAll(async () => {
   };
   await run(["init", ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])]);
   const plugin = fileURLToPath(new URL("../src/plugin.ts", import.meta.url));
-  appendFileSync(join(folder, "campaign.yaml"), `\nplugins: [${JSON.stringify(plugin)}]\n`);
+  const path = join(folder, "campaign.yaml");
+  const plan = readFileSync(path, "utf8");
+  const field = "{ id: plate, kind: office-rules/vehicle-plate, label: Biển số xe loa lưu động }";
+  const asked = plan.replace(/^( +)- \{ id: difficulties.*$/m, `$&\n$1- ${field}`);
+  writeFileSync(path, `${asked}\nplugins: [${JSON.stringify(plugin)}]\n`);
   await run(["dispatch"]);
 });
 afterAll(() => {
@@ -40,6 +45,29 @@ describe("a plugin named in campaign.yaml", () => {
     );
   });
 
+  it("adds a kind of field: forms explain it, and what people type is held in one way", async () => {
+    await run(["form"]);
+    const name = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).find((one) =>
+      /vy-da.*\.xlsx$/.test(one),
+    );
+    const form = await openWorkbook(readFileSync(join(folder, "out", name!)), { name: name! });
+    const front = await form.value!.readSheet("Biểu mẫu");
+    expect(JSON.stringify(front.rows)).toContain("Ghi biển số xe, ví dụ 79A-123.45");
+
+    const csv =
+      "STT;Đơn vị;Số liệu tính đến ngày;Số hội nghị/buổi tuyên truyền trực tiếp;Số lượt người tham dự;Biển số xe loa lưu động\n" +
+      "1;P. Vỹ Dạ;27/3/2026;4;1.234;75a 12345\n2;P. Thuận Hóa;27/3/2026;4;510;xe máy\n";
+    mkdirSync(join(folder, "returns"), { recursive: true });
+    writeFileSync(join(folder, "returns", "xe loa.csv"), csv);
+    const { said } = await run(["collect", "--json"], "2026-03-31T09:00:00+07:00");
+    const [{ verdicts }] = JSON.parse(said).data.files;
+    expect(verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual(["accepted", "rejected"]);
+    expect(said).toContain("không đúng loại “office-rules/vehicle-plate”: “xe máy”");
+    const explained = await run(["explain", "plate"], "2026-03-31T10:00:00+07:00");
+    expect(explained.said).toContain("75A-123.45");
+    expect(explained.said).toContain("75a 12345");
+  });
+
   it("judges the values of its field while returns are read", async () => {
     mkdirSync(join(folder, "returns"), { recursive: true });
     const csv =
@@ -48,7 +76,8 @@ describe("a plugin named in campaign.yaml", () => {
     writeFileSync(join(folder, "returns", "bao cao.csv"), csv);
     const { said, complained } = await run(["collect", "--json"], "2026-04-01T09:00:00+07:00");
     const { data } = JSON.parse(said);
-    expect(data.files[0].verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    const file = data.files.find(({ file }: { file: string }) => file === "bao cao.csv");
+    expect(file.verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       "accepted",
       "rejected",
     ]);

@@ -61,10 +61,13 @@ describe("a kind of field that somebody adds", () => {
   it("is named where nobody provides it, with the plugins that might have", () => {
     const { value, issues } = parse({ ...written, plugins: ["./khac.ts"] }, {});
     expect(value).toBeNull();
-    expect(issues.map((one) => printIssue(one, "vi"))[0]).toMatch(
-      /^campaign\.yaml, dòng \d+, cột \d+, report\.fields\[0\]\.kind: không phần mở rộng nào đã khai báo \(\.\/khac\.ts\) có loại chỉ tiêu “office-rules\/vehicle-plate”/,
+    expect(issues.map(({ place }) => place)).toMatchObject([
+      { path: "report.fields[0].kind", line: 77 },
+      { path: "report.fields[1].kind" },
+    ]);
+    expect(printIssue(issues[0]!, "vi")).toContain(
+      "không phần mở rộng nào đã khai báo (./khac.ts) có loại chỉ tiêu “office-rules/vehicle-plate”",
     );
-    expect(issues).toHaveLength(2);
   });
 
   it("is offered to editors beside our kinds", () => {

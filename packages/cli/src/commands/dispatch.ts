@@ -6,7 +6,7 @@ import {
   type Language,
   type RecipientUnit,
 } from "@chiendich/core";
-import { campaignDispatch, renderDispatch } from "@chiendich/dispatch";
+import { campaignDispatch, documentTree, renderDispatch } from "@chiendich/dispatch";
 import { MisuseError, type Command, type CommandInput } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { showProgress } from "../terminal/progress.ts";
@@ -115,7 +115,7 @@ async function lettersOf(
       : []),
     ...Object.entries(pluginParts(plugins).renderers).map(([extension, render]) => ({
       path: `cong-van/${name}${extension}`,
-      content: () => render(letter),
+      content: () => render(documentTree(letter)),
     })),
     ...units.map((unit) => ({
       path: `cong-van/tung-don-vi/${unit.id}.docx`,

@@ -11,7 +11,7 @@ import type {
   UnitDirectory,
   WorkbookDescription,
 } from "@chiendich/core";
-import type { DispatchDocument } from "@chiendich/dispatch";
+import type { DocumentTree } from "@chiendich/dispatch";
 import type { Bilingual } from "../command.ts";
 
 /** The version of this interface. It changes when a plugin written before would no longer work. */
@@ -41,7 +41,7 @@ export interface PluginParts {
   readonly validators?: FieldValidators | undefined;
   /** By the name one gives to `remind --send <name>`. */
   readonly senders?: Readonly<Record<string, Sender>> | undefined;
-  /** Formats of returns that can be read besides Excel and CSV, by the file's extension: `.ods`. */
+  /** Formats of returns that can be read besides Excel, CSV and packages (`.json`), by the file's extension: `.ods`. */
   readonly sources?: Readonly<Record<string, OpenSource>> | undefined;
   /** Formats in which `dispatch` writes the letter besides Word, by the file's extension: `.odt`. */
   readonly renderers?: Readonly<Record<string, RenderLetter>> | undefined;
@@ -78,8 +78,8 @@ export type OpenSource = (
   options: { readonly name: string },
 ) => Promise<Parsed<SheetSource>>;
 
-/** The letter in another format: a text is written in UTF-8. */
-export type RenderLetter = (letter: DispatchDocument) => Promise<Uint8Array | string> | Uint8Array | string;
+/** The letter, block by block, in another format; a text is written in UTF-8. */
+export type RenderLetter = (letter: DocumentTree) => Promise<Uint8Array | string> | Uint8Array | string;
 
 /** A workbook in another format: a text is written in UTF-8. */
 export type WriteSheets = (
