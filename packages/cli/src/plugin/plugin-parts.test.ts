@@ -76,6 +76,8 @@ describe("what a plugin provides is used by the commands", () => {
       ["P. Vỹ Dạ", "27/3/2026", 4, 640],
     ];
     writeFileSync(join(folder, "returns", "bieu mau.phieu"), JSON.stringify({ name: "Báo cáo", rows }));
+    const came = "file,received_at,evidence\nbieu mau.phieu,2026-03-28T08:00:00+07:00,mail\n";
+    writeFileSync(join(folder, "returns", "received.csv"), came);
     const { said } = await run(["collect", "--json"], "2026-03-28T09:00:00+07:00");
     expect(JSON.parse(said).data.files[0].verdicts).toMatchObject([{ outcome: "accepted" }]);
   });
