@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -83,6 +83,8 @@ describe("a campaign of another province, from init to the report", () => {
     expect((await run("explain participants", at)).said).toMatch(
       /^1\.234 \(1\/65 đơn vị\)\n.*\n.*bao cao\.csv.*ô E2/,
     );
+    const published = readdirSync(join(folder, "out", "bao-cao", "lan-1"), { recursive: true });
+    expect(published).toEqual(expect.arrayContaining(["du-lieu-mo/datapackage.json", "moc-so-ghi.json"]));
     const late =
       "STT;Đơn vị;Số liệu tính đến ngày;Số hội nghị/buổi tuyên truyền trực tiếp;Số lượt người tham dự\n1;P. Bắc Nha Trang;31/3/2026;2;66\n";
     writeFileSync(join(folder, "returns", "muon.csv"), late);
@@ -106,6 +108,21 @@ describe("a campaign of another province, from init to the report", () => {
     writeFileSync(file, text);
     expect(code).toBe(1);
     expect(complained).toContain("roll_up_changed");
+  });
+
+  it("finds a ledger that was cut off after a roll-up was published", async () => {
+    const kept = join(folder, "moc.json");
+    copyFileSync(join(folder, "out", "bao-cao", "lan-2", "moc-so-ghi.json"), kept);
+    const at = "2026-04-05T14:00:00+07:00";
+    expect((await json("verify --checkpoint moc.json", at)).data).toMatchObject({
+      intact: true,
+      checkpoints: 3,
+    });
+    const forged = { ...JSON.parse(readFileSync(kept, "utf8")), position: 100_000 };
+    writeFileSync(kept, JSON.stringify(forged));
+    const { code, complained } = await run("verify --checkpoint moc.json", at);
+    expect([code, complained]).toEqual([1, expect.stringContaining("ledger_checkpoint_invalid")]);
+    expect((await run("verify --checkpoint khong-co.json", at)).code).toBe(2);
   });
 
   it("draws a dashboard that needs nothing else", async () => {

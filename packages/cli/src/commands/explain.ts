@@ -1,6 +1,7 @@
 import { explainFigure, printExplanation, rollUp } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
 import { inCampaign, instantOption, roundOption } from "../workspace/command-context.ts";
+import { keptPackages } from "../workspace/kept-returns.ts";
 
 /** Where a figure comes from, down to the cell. */
 export const explain: Command = {
@@ -29,7 +30,7 @@ export const explain: Command = {
   ],
   changes: false,
   run: (context, { arguments: [name = ""], options }) =>
-    inCampaign(context, async ({ campaign, directory, events, issues }) => {
+    inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
       const at = instantOption(options["asOf"], context.io.now());
       const round =
         options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
@@ -48,7 +49,7 @@ export const explain: Command = {
           en: `There is no figure “${name}”. There are: ${known}`,
         });
       }
-      const explanation = explainFigure(figure, { directory, events });
+      const explanation = explainFigure(figure, { directory, events, packages: await keptPackages(folder) });
       return {
         data: explanation,
         text: `${printExplanation(explanation, context.language).join("\n")}\n`,

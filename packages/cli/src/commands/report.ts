@@ -1,11 +1,12 @@
-import { measuresOf, publishRollUp, rollUp, statusOf, type CampaignEvent } from "@chiendich/core";
+import { publishRollUp, rollUp, statusOf, type CampaignEvent } from "@chiendich/core";
 import { renderDispatch, upwardReport } from "@chiendich/dispatch";
 import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
-import { appendEvents } from "../workspace/campaign-ledger.ts";
+import { appendEvents, withLedger } from "../workspace/campaign-ledger.ts";
 import { actorOf, inCampaign, roundOption } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
+import { publishedData } from "../workspace/published-data.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
 /** Adds the figures up, freezes them under a name, and writes what goes up. */
@@ -25,28 +26,18 @@ export const report: Command = {
       flags: "--round <id>",
       summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
     },
-    {
-      flags: "--estimate <fields>",
-      summary: {
-        vi: "các chỉ tiêu trùng lặp vẫn cộng và ghi là ước tính, cách nhau bởi dấu phẩy",
-        en: "overlapping fields to be added all the same, as estimates; separated by commas",
-      },
-    },
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
-    inCampaign(context, async ({ folder, campaign, directory, plugins, events, issues }) => {
+    inCampaign(context, async (running) => {
+      const { folder, campaign, directory, plugins, events, issues } = running;
       const { io, language } = context;
       const at = io.now();
       const actor = actorOf(campaign);
       const id = typeof options["id"] === "string" ? options["id"] : nextId(events);
-      const estimates = typeof options["estimate"] === "string" ? options["estimate"].split(",") : [];
-      const measures = measuresOf(campaign.report).map((one) =>
-        estimates.includes(one.field) ? { ...one, overUnits: "sum" as const, estimate: true } : one,
-      );
       const round =
         options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
-      const figures = rollUp(campaign, directory, events, { at, by: "group", measures, ...round });
+      const figures = rollUp(campaign, directory, events, { at, by: "group", ...round });
       const status = statusOf(campaign, events, { at, ...round });
       const { published, events: news } = publishRollUp(figures, {
         id,
@@ -55,6 +46,10 @@ export const report: Command = {
         campaign,
         directory,
         events,
+        ledger: await withLedger(folder, io, async (ledger) => {
+          const { position, hash } = await ledger.head();
+          return { id: ledger.id, position, hash };
+        }),
       });
       const workbook = () =>
         describeConsolidatedWorkbook(campaign, directory, {
@@ -85,8 +80,12 @@ export const report: Command = {
               },
             ]),
       ];
+      const data = publishedData(running, published, io).map((file) => ({
+        ...file,
+        path: `bao-cao/${id}/${file.path}`,
+      }));
       if (!dryRun) await appendEvents(folder, io, () => news);
-      const written = await writeOutput(folder, planned, { dryRun });
+      const written = await writeOutput(folder, [...planned, ...data], { dryRun });
       const text = `${language === "vi" ? "Bản tổng hợp" : "Roll-up"} ${id}:\n${written.map((path) => `  ${path}\n`).join("")}`;
       return {
         data: { id, sha256: published.sha256, files: written, dryRun },

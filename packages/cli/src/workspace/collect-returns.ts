@@ -1,32 +1,28 @@
-import { createHash } from "node:crypto";
-import { extname } from "node:path";
 import {
-  createUnitResolver,
   dateOf,
-  readReturn,
   transferObligations,
   type CampaignEvent,
   type Issue,
   type NameDecision,
   type Reading,
 } from "@chiendich/core";
-import { openWorkbook } from "@chiendich/xlsx";
-import { openSnapshot, snapshotExtension } from "../google/sheet-snapshot.ts";
-import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Io } from "../terminal/io.ts";
 import { appendEvents } from "./campaign-ledger.ts";
 import { actorOf, type RunningCampaign } from "./command-context.ts";
 import { keepContacts, withoutContacts } from "./contacts-apart.ts";
 import { isNoUnit } from "./decisions.ts";
 import { keepReturn, readKept } from "./kept-returns.ts";
+import { unitVerifiers } from "./office-keys.ts";
+import { readCollected, sha256Of } from "./read-collected.ts";
 import type { Receipt } from "./receipts.ts";
 import { nameDecisionEvents, recordAgain } from "./redecide.ts";
+import { unitResolvers } from "./unit-resolvers.ts";
 
 /** What became of one file. */
 export interface Collected {
   readonly receipt: Receipt;
   readonly bytes: Uint8Array;
-  /** Null when the file is no workbook. */
+  /** Null when the file cannot be read. */
   readonly reading: Reading | null;
   readonly issues: readonly Issue[];
   /** Nothing when it had been collected before and nothing has changed. */
@@ -49,8 +45,8 @@ export async function collectReturns(
   const { folder, campaign, directory } = running;
   const actor = actorOf(campaign);
   const now = io.now();
-  const { sources, validators, fieldKinds } = pluginParts(running.plugins);
-  const openers: typeof sources = { ...sources, [snapshotExtension]: openSnapshot };
+  const verifierOf = await unitVerifiers(folder);
+  const resolverOn = await unitResolvers(directory, decisions);
   // In a dry run the events pile up here instead of in the ledger.
   const planned = [...running.events];
   const write = async (decide: (events: readonly CampaignEvent[]) => readonly CampaignEvent[]) => {
@@ -68,26 +64,15 @@ export async function collectReturns(
     const on = dateOf(receivedAt, campaign.timeZone);
     await write((events) => transferObligations(campaign, directory, events, { on, at: now, actor }));
     const bytes = await receipt.content();
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const open = openers[extname(name).toLowerCase()] ?? openWorkbook;
-    const opened = await open(bytes, { name });
-    if (opened.value === null) {
-      collected.push({ receipt, bytes, reading: null, issues: opened.issues, events: [] });
+    const sha256 = sha256Of(bytes);
+    const roundId = receipt.roundId ?? kept.get(sha256)?.roundId;
+    const resolver = resolverOn(on);
+    const read = await readCollected(running, receipt, bytes, { resolver, roundId, verifierOf });
+    if (read.reading === null) {
+      collected.push({ receipt, bytes, reading: null, issues: read.issues, events: [] });
     } else {
-      const resolver = createUnitResolver(directory, { asOf: on, decisions });
-      const roundId = receipt.roundId ?? kept.get(sha256)?.roundId;
-      const read = await readReturn(opened.value, {
-        campaign,
-        directory,
-        resolver,
-        sha256,
-        receivedAt,
-        roundId,
-        validators,
-        fieldKinds,
-      });
       const schema = campaign.report;
-      const { reading, contacts } = withoutContacts(read, schema);
+      const { reading, contacts } = withoutContacts(read.reading, schema);
       const events = await write((known) =>
         recordAgain(reading, known, { at: now, actor, receivedAt, evidence, policy, schema }),
       );
@@ -100,7 +85,7 @@ export async function collectReturns(
         await keepReturn(folder, how, bytes, kept.get(sha256));
         await keepContacts(folder, contacts);
       }
-      const issues = [...opened.issues, ...reading.issues].filter((one) => !isSettled(one, decisions));
+      const issues = read.issues.filter((one) => !isSettled(one, decisions));
       collected.push({ receipt, bytes, reading, issues, events });
     }
     onFile?.(index + 1, receipts.length);

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { returnPackageInput, type ReturnPackage } from "@chiendich/core";
 import type { Receipt } from "./receipts.ts";
 import { files, readText } from "./workspace.ts";
 
@@ -7,6 +8,9 @@ import { files, readText } from "./workspace.ts";
 export type KeptReturn = Omit<Receipt, "content"> & { readonly sha256: string };
 
 const index = "index.jsonl";
+
+/** Of the file an office below sends instead of a workbook; see `published-data.ts`. */
+export const packageExtension = ".json";
 
 /** The kept returns, in the order in which they came; read again, they give what they gave. */
 export async function keptReceipts(folder: string): Promise<readonly Receipt[]> {
@@ -38,6 +42,19 @@ export async function keepReturn(
   await mkdir(join(folder, files.contents), { recursive: true });
   await writeFile(pathOf(folder, kept.sha256, kept.name), bytes);
   await appendFile(join(folder, files.contents, index), `${line}\n`);
+}
+
+/** The packages of offices below that were collected, by their hash. */
+export async function keptPackages(folder: string): Promise<ReadonlyMap<string, ReturnPackage>> {
+  const packages = new Map<string, ReturnPackage>();
+  for (const { sha256, name } of (await readKept(folder)).values()) {
+    if (extname(name).toLowerCase() !== packageExtension) continue;
+    const parsed = returnPackageInput.safeParse(
+      JSON.parse(String(await readFile(pathOf(folder, sha256, name)))),
+    );
+    if (parsed.success) packages.set(sha256, parsed.data);
+  }
+  return packages;
 }
 
 function pathOf(folder: string, sha256: string, name: string): string {

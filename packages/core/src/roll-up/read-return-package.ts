@@ -30,7 +30,7 @@ export async function readReturnPackage(
     source,
     sha256,
     roundId = campaign.rounds[0]?.id ?? "",
-    verifier,
+    verifierOf,
   }: {
     readonly campaign: Campaign;
     readonly directory: UnitDirectory;
@@ -38,8 +38,8 @@ export async function readReturnPackage(
     readonly sha256: string;
     /** The first round when absent. */
     readonly roundId?: string | undefined;
-    /** Knows the keys of the units; without it signatures are not checked, and an issue says so. */
-    readonly verifier?: Verifier | undefined;
+    /** Knows the keys of a unit, and of no other; for a unit without one, signatures are not checked, and an issue says so. */
+    readonly verifierOf?: ((unitId: string) => Verifier | undefined) | undefined;
   },
 ): Promise<Reading> {
   const place = { source };
@@ -50,7 +50,7 @@ export async function readReturnPackage(
     return rejected(source, sha256, 0, [issue("package_not_readable", place, { message })], undefined);
   }
   const content = parsed.data;
-  const identity = await identityIssues(content, directory, source, verifier);
+  const identity = await identityIssues(content, directory, source, verifierOf?.(content.unitId));
   const unfit = content.figures
     .filter((figure) => !isConsistent(figure, campaign))
     .map(({ field }) => issue("package_figure_inconsistent", { source, cell: field }, { field }));
@@ -96,15 +96,12 @@ async function identityIssues(
   verifier: Verifier | undefined,
 ): Promise<readonly Issue[]> {
   const place = { source };
-  const issues: Issue[] = [];
-  if (!findUnit(directory, content.unitId)) {
-    issues.push(issue("package_unit_unknown", place, { unit: content.unitId }));
-  }
-  if (verifier && !(await isPackageSigned(content, verifier))) {
-    issues.push(issue("package_signature_invalid", place, { unit: content.unitId }));
-  }
-  if (!verifier) issues.push(issue("package_signature_unchecked", place, { unit: content.unitId }));
-  return issues;
+  const unit = { unit: content.unitId };
+  // Nobody's key can be asked of a unit that nobody knows.
+  if (!findUnit(directory, content.unitId)) return [issue("package_unit_unknown", place, unit)];
+  if (!verifier) return [issue("package_signature_unchecked", place, unit)];
+  if (await isPackageSigned(content, verifier)) return [];
+  return [issue("package_signature_invalid", place, unit)];
 }
 
 /** Whether the figure's leaves add up to it, as they did where it was made. */
