@@ -1,0 +1,46 @@
+import { describeReportForm, type Issue, type SheetDescription } from "@chiendich/core";
+import { expect, it } from "vitest";
+import { annotateWorkbook, fillWorkbook, writeWorkbook, type CellFill } from "../src/index.ts";
+import { campaign, directory, readBytes } from "./return-campaign.ts";
+
+const form = describeReportForm(campaign, { round: "ket-qua", unit: "vinh-hai", directory });
+const front = form.sheets[0] as SheetDescription;
+const file = "vinh-hai.xlsx";
+
+/** The cell of answers in the row of a field. */
+function answer(field: string, value: CellFill["value"]): CellFill {
+  const row = front.rows.findIndex(({ cells }) => cells[0]?.value === field);
+  return { sheet: front.name, cell: `E${row + 1}`, value };
+}
+
+const cellsOf = (issues: readonly Issue[]) =>
+  issues.flatMap(({ place }) => ("cell" in place && place.cell !== undefined ? [place.cell] : []));
+
+it("a filled form comes back marked, and reads clean once the marked cells, and only those, are mended", async () => {
+  const wrong = [
+    answer("sessions", "khoảng mười mấy"),
+    answer("participants", -5),
+    answer("cost", "12,5"),
+    answer("firstDay", "31/2/2025"),
+    answer("phone", "0258 123"),
+  ];
+  const right = [
+    answer("sessions", 12),
+    answer("participants", 50),
+    answer("firstDay", "11/3/2025"),
+    answer("phone", "0258123456"),
+  ];
+  const sent = fillWorkbook(await writeWorkbook(form), wrong);
+  const { issues } = await readBytes(sent, file);
+  expect(cellsOf(issues).sort()).toEqual(right.map(({ cell }) => cell).sort());
+
+  const marked = await annotateWorkbook(sent, issues, { language: "vi", name: file });
+  const mended = await readBytes(fillWorkbook(marked, right), file);
+  expect(mended.issues).toEqual([]);
+  expect(mended.verdicts).toMatchObject([
+    {
+      outcome: "accepted",
+      report: { unitId: "vinh-hai", answers: { sessions: { value: 12 }, cost: { value: "12.5" } } },
+    },
+  ]);
+});
