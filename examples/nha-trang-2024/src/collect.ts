@@ -15,6 +15,7 @@ import {
   type UnitResolver,
 } from "@chiendich/core";
 import { openWorkbook } from "@chiendich/xlsx";
+import { administrativeNames } from "@chiendich/vietnam";
 import { readBytes, type Plan } from "./plan.ts";
 
 /** What came in: the events it gave, what was read in each file, and everything that is wrong. */
@@ -66,7 +67,9 @@ export async function collect(
   const readings: Reading[] = [];
   const issues: Issue[] = [];
   const unreadable: Issue[] = [];
-  const resolverOn = resolversByDay((day) => createUnitResolver(directory, { asOf: day }));
+  // The name of a ward somewhere else is not a misspelling of one of ours.
+  const elsewhere = await administrativeNames();
+  const resolverOn = resolversByDay((day) => createUnitResolver(directory, { asOf: day, elsewhere }));
   const receipts = await readReceipts(returns);
   for (const { file, at, evidence } of receipts) {
     const day = dateOf(at, timeZone);

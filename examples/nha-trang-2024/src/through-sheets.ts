@@ -21,6 +21,7 @@ import {
   type BoundTracker,
 } from "@chiendich/google-sheets";
 import { createLocalSheets, localToken } from "@chiendich/google-sheets/testing";
+import { administrativeNames } from "@chiendich/vietnam";
 import type { Plan } from "./plan.ts";
 
 /** The office's account on the local server; no such address exists elsewhere. */
@@ -80,7 +81,10 @@ export async function throughSheets(
   const reading = await readReturn(source, {
     campaign,
     directory,
-    resolver: createUnitResolver(directory, { asOf: dateOf(at, campaign.timeZone) }),
+    resolver: createUnitResolver(directory, {
+      asOf: dateOf(at, campaign.timeZone),
+      elsewhere: await administrativeNames(),
+    }),
     sha256: source.snapshotId,
     receivedAt: at,
   });

@@ -1,6 +1,7 @@
 export { civilServantCalendar } from "./calendar/civil-servant-calendar.ts";
 
 // units
+export { administrativeNames } from "./units/administrative-names.ts";
 export type { PackInfo, PackSource } from "./units/pack.ts";
 export type { PackId } from "./units/pack-text.ts";
 export {

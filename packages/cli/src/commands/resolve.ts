@@ -69,7 +69,7 @@ export const resolve: Command = {
         decisions,
         dryRun: dryRun || !changed,
       });
-      const open = openNames(running, collected, decisions);
+      const open = await openNames(running, collected, decisions);
       const reread = changed ? collected.filter(({ events }) => events.length > 0) : [];
       const names = new Set(open.map(({ text }) => text));
       const issues = collected

@@ -1,5 +1,4 @@
 import {
-  createUnitResolver,
   dateOf,
   foldVietnamese,
   unitsAsOf,
@@ -9,6 +8,7 @@ import {
 } from "@chiendich/core";
 import type { Collected } from "./collect-returns.ts";
 import type { RunningCampaign } from "./command-context.ts";
+import { unitResolvers } from "./unit-resolvers.ts";
 
 /** A name in the returns of which nobody can say whose it is, with what a person chooses from. */
 export interface OpenName {
@@ -19,11 +19,12 @@ export interface OpenName {
 }
 
 /** The names still to be decided, in the order in which they were met. */
-export function openNames(
+export async function openNames(
   { campaign, directory }: Pick<RunningCampaign, "campaign" | "directory">,
   collected: readonly Collected[],
   decisions: readonly NameDecision[],
-): readonly OpenName[] {
+): Promise<readonly OpenName[]> {
+  const resolverOn = await unitResolvers(directory, decisions);
   const found = new Map<string, { -readonly [Key in keyof OpenName]: OpenName[Key] }>();
   for (const { receipt, issues } of collected) {
     const asOf = dateOf(receipt.receivedAt, campaign.timeZone);
@@ -35,7 +36,7 @@ export function openNames(
       const known = found.get(text);
       if (known) known.places = [...known.places, one.place];
       else {
-        const resolution = createUnitResolver(directory, { asOf, decisions }).resolve(text);
+        const resolution = resolverOn(asOf).resolve(text);
         if (resolution.status === "matched") continue;
         const candidates = resolution.status === "ambiguous" ? resolution.candidates : resolution.nearest;
         found.set(text, { text, status: resolution.status, places: [one.place], candidates });
