@@ -13,6 +13,7 @@ import {
 import { issue } from "../issue/issue.ts";
 import { createUnitResolver } from "../recipient-unit/unit-resolver.ts";
 import { memorySheets } from "../sheet/memory-sheets.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { SheetSourceError, type SheetSource } from "../sheet/sheet-source.ts";
 import { readReturn } from "./read-return.ts";
 import { describeReportForm } from "./form/describe-report-form.ts";
@@ -180,5 +181,44 @@ describe("a return of which something cannot be read", () => {
     const reading = await read([table, broken], { maxCells: 6 });
     expect(reading).toMatchObject({ verdicts: [], account: { cells: 6, ignored: 6 } });
     expect(told(reading)).toEqual(["workbook_too_large"]);
+  });
+});
+
+describe("what nobody sees in a form", () => {
+  const filled = withCells(blankForm, "Biểu mẫu", {
+    [at("sessions")]: 12,
+    [at("participants")]: 50,
+    [at("cost")]: 1,
+    [at("staffRate.numerator")]: 45,
+    [at("staffRate.denominator")]: 60,
+    [at("links")]: "https://example.org/a",
+    [at("integrated")]: 3,
+    [at("difficulties")]: "không",
+  });
+  const rowOf = (address: string) => Number(address.replace(/\D/g, "")) - 1;
+  const hiding = (change: (sheet: Sheet) => Sheet) =>
+    filled.map((sheet) => (sheet.name === "Biểu mẫu" ? change(sheet) : sheet));
+
+  it("is asked about when an answer stands in a hidden row", async () => {
+    const hidden = hiding((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => (row.index === rowOf(at("cost")) ? { ...row, hidden: true } : row)),
+    }));
+    const reading = await read(hidden, { campaign });
+    expect(reading.verdicts[0]?.outcome).toBe("queried");
+    expect(told(reading)).toEqual([`report_row_hidden A${rowOf(at("cost")) + 1}`]);
+  });
+  it("is asked about when the answers stand in a hidden column", async () => {
+    const hidden = hiding((sheet) => ({ ...sheet, hiddenColumns: [...sheet.hiddenColumns, 4] }));
+    const reading = await read(hidden, { campaign });
+    expect(reading.verdicts[0]?.outcome).toBe("queried");
+    expect(told(reading)).toEqual(["report_column_hidden E1"]);
+  });
+  it("is nothing to ask about when it is blank", async () => {
+    const hidden = hiding((sheet) => ({
+      ...sheet,
+      rows: [...sheet.rows, { index: 200, hidden: true, cells: [] }],
+    }));
+    expect((await read(hidden, { campaign })).issues).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { isFilled } from "../value/clean-text.ts";
 import type { Draft } from "./draft.ts";
 import type { FieldTable, TableColumn } from "./find-tables.ts";
 import type { HeadingMatcher, HeadingTarget } from "./match-heading.ts";
+import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import type { RowsReader } from "./read-rows-table.ts";
 import { valueContext } from "./return-context.ts";
@@ -46,6 +47,15 @@ export function readFieldsTable(
     const params = { fields: missing.map(({ id }) => id), labels: missing.map(({ label }) => label.vi) };
     issues.push(issue("report_column_missing", { source, sheet: grid.sheet.name }, params));
   }
+  const asked = [...places.values()].flatMap(({ rows }) => Object.values(rows));
+  for (const { column } of answers.columns)
+    issues.push(
+      ...hiddenAnswers(
+        grid,
+        source,
+        asked.map((row) => ({ row, column })),
+      ),
+    );
   const noteColumn = special(table, "note") ?? special(table, "explanation");
   const shared = issues.filter(({ severity }) => severity === "query" || severity === "error");
   const drafts = answers.columns.map((column) => draftOf(reader, places, column, noteColumn, shared));

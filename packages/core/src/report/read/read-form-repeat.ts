@@ -4,6 +4,7 @@ import type { Answer } from "../report.ts";
 import { isFilled } from "../value/clean-text.ts";
 import type { Issue } from "../../issue/issue.ts";
 import type { Grid } from "./grid.ts";
+import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import type { RepeatRow, RowsReader } from "./read-rows-table.ts";
 import { valueContext } from "./return-context.ts";
@@ -64,6 +65,13 @@ export function readFormRepeat(
     for (const column of filled) account.map(row, column);
     account.ignoreRest(row, filled.length > 0 ? "rowNumber" : "blankRow");
     if (filled.length === 0) return [];
+    issues.push(
+      ...hiddenAnswers(
+        grid,
+        source,
+        filled.map((column) => ({ row, column })),
+      ),
+    );
     return [{ table: table.id, claim: { unitId }, answers, issues, sheet: grid.sheet.name, row }];
   });
 }

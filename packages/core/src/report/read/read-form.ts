@@ -12,6 +12,7 @@ import { accountForForm } from "./account-form.ts";
 import type { Draft } from "./draft.ts";
 import type { Grid } from "./grid.ts";
 import type { FormMarks } from "./find-form-marks.ts";
+import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlace, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
 import { submissionNamed } from "./read-rows-table.ts";
@@ -36,6 +37,7 @@ export function readForm(reader: FormReader, unitId: string | undefined): Draft 
   const answers: Record<string, Answer> = {};
   const offered = new Set<string>();
   const lost: Field[] = [];
+  const asked: AnswerPlace[] = [];
   for (const field of reader.fields) {
     const places = placesOf(reader, marked, field, issues);
     if (!places) {
@@ -43,13 +45,14 @@ export function readForm(reader: FormReader, unitId: string | undefined): Draft 
       continue;
     }
     offered.add(field.id);
+    asked.push(...[places.value, places.numerator, places.denominator].filter((one) => one !== undefined));
     const context = valueContext(reader.options, field, "vi", grid.sheet.dateEpoch);
     const read = readCell(grid, reader.source, places, context);
     issues.push(...read.issues);
     answers[field.id] = withNote(reader, places, read.answer);
   }
   if (lost.length > 0) issues.push(lostRows(reader, lost));
-  issues.push(...strayRows(reader, marked));
+  issues.push(...strayRows(reader, marked), ...hiddenAnswers(grid, reader.source, asked));
   const nil = headCell(reader, marked, marks.nil);
   const claim = headCell(reader, marked, marks.unit);
   const asOf = answers[reader.fields.find(({ role }) => role === "dataAsOf")?.id ?? ""];
