@@ -57,14 +57,14 @@ function rateRows(all: readonly Status[]): string {
       String(counts.expected),
       String(counts.received),
       String(counts.onTime),
-      printRate(counts.reportingRate),
-      printRate(counts.onTimeRate),
+      plainRate(counts.reportingRate),
+      plainRate(counts.onTimeRate),
     ]),
   );
   return printCsv(["at", "group", "expected", "received", "on_time", "reporting_rate", "on_time_rate"], rows);
 }
 
-const printRate = (rate: number | null) => (rate === null ? "" : rate.toFixed(4));
+const plainRate = (rate: number | null) => (rate === null ? "" : rate.toFixed(4));
 
 /** Whom to remind at an instant, as a list; and the letter to one school among them. */
 export async function remind(

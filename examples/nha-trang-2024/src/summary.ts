@@ -1,4 +1,11 @@
-import { dateOf, explainIssue, printFigure, printLastInstant, type StatusCounts } from "@chiendich/core";
+import {
+  dateOf,
+  explainIssue,
+  printFigure,
+  printLastInstant,
+  printRate,
+  type StatusCounts,
+} from "@chiendich/core";
 import type { Rollout } from "./rollout.ts";
 
 /** What was made and found, for a person to read. */
@@ -77,6 +84,5 @@ function heading(text: string, count: number): string {
 }
 
 function rates({ expected, received, reportingRate, onTimeRate }: StatusCounts): string {
-  const percent = (rate: number | null) => (rate === null ? "–" : `${(rate * 100).toFixed(1)}%`);
-  return `${received}/${expected} đơn vị · báo cáo ${percent(reportingRate)} · đúng hạn ${percent(onTimeRate)}`;
+  return `${received}/${expected} đơn vị · báo cáo ${printRate(reportingRate)} · đúng hạn ${printRate(onTimeRate)}`;
 }

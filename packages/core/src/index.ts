@@ -93,6 +93,7 @@ export {
 } from "./vietnamese/legacy-charset.ts";
 export { numberInWords, parseNumberInWords } from "./vietnamese/number-in-words.ts";
 export { printNumber, printTwoDigits } from "./vietnamese/number.ts";
+export { printRate } from "./vietnamese/rate.ts";
 export { parseRoman, printRoman } from "./vietnamese/roman-numeral.ts";
 export { placeTones, type TonePlacement } from "./vietnamese/tone-placement.ts";
 export { fromTelex, fromViqr, fromVniTyping } from "./vietnamese/typing-leftovers.ts";

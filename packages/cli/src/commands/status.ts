@@ -1,6 +1,5 @@
-import { printNumber, statusOf, type StatusCounts } from "@chiendich/core";
+import { printNumber, printRate, statusOf, type StatusCounts } from "@chiendich/core";
 import type { Command } from "../command.ts";
-import { printRate } from "../dashboard/rate.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { stateWords } from "../dashboard/state-words.ts";
 import { printTable } from "../terminal/table.ts";
@@ -60,8 +59,8 @@ export const status: Command = {
         counts.onTime,
         counts.byState.late,
         counts.byState.missing,
-        printRate(counts.reportingRate),
-        printRate(counts.onTimeRate),
+        printRate(counts.reportingRate, language),
+        printRate(counts.onTimeRate, language),
       ];
       const groups = printTable(
         head,

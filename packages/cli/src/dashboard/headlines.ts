@@ -1,7 +1,6 @@
-import { printCoverage, printFigureValue, printNumber, type RollUp } from "@chiendich/core";
+import { printCoverage, printFigureValue, printNumber, printRate, type RollUp } from "@chiendich/core";
 import type { DashboardInput } from "./dashboard.ts";
 import { both, html, type Markup } from "./markup.ts";
-import { printRate } from "./rate.ts";
 
 /** How many sums are shown large; the rest stand in the table of figures. */
 const shownFigures = 4;

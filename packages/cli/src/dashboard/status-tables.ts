@@ -1,7 +1,6 @@
-import { findUnit, type StatusCounts } from "@chiendich/core";
+import { findUnit, printRate, type StatusCounts } from "@chiendich/core";
 import type { DashboardInput } from "./dashboard.ts";
 import { both, html, type Markup } from "./markup.ts";
-import { printRate } from "./rate.ts";
 
 /** Counts by recipient group, and by the unit above in each hierarchy. */
 export function statusTables({ directory, status }: DashboardInput): Markup {
