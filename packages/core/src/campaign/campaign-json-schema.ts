@@ -11,6 +11,8 @@ export function campaignJsonSchema(): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(campaignInput, {
     io: "input",
     unrepresentable: "any",
+    // A schema of a report stands in it for each of its versions: ten times the size otherwise.
+    reused: "ref",
     override: withAddedKinds,
   });
   const { required, properties, ...rest } = schema;
