@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.ts";
 
 /*
- * Letters per second of each candidate, each in a process of its own, as ratios within one round;
+ * Letters per second of processor time of each candidate, each in a process of its own, as ratios within one round;
  * the median over the rounds. `node run.ts [letters] [peer letters] [rounds]`.
  *
  * Peers write fewer letters: their speed does not depend on the number, and ten thousand would take
@@ -28,8 +29,6 @@ function measure(name: string): Measured {
   ) as Measured;
 }
 
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const ratios = new Map<string, number[]>();
 const add = (what: string, ratio: number) => ratios.set(what, [...(ratios.get(what) ?? []), ratio]);
 

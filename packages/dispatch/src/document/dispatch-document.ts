@@ -23,7 +23,10 @@ export interface DispatchDocument {
   readonly pictures: Readonly<Record<string, Picture>>;
 }
 
-/** An office's own templates and partials by name; they take the place of shipped ones of that name. */
+/**
+ * An office's own templates and partials by name; they take the place of shipped ones of that name.
+ * Compiled once for each such object: give a new one when a text has changed.
+ */
 export type Templates = Readonly<Record<string, string>>;
 
 /** A template, its data or its markup does not fit. `checkTemplate` says so beforehand, all at once. */
@@ -42,7 +45,10 @@ export class DispatchTemplateError extends Error {
  *
  * @throws {DispatchTemplateError} when the template asks for data that is not there, or its markup is wrong
  */
-export function documentTree(document: DispatchDocument, templates: Templates = {}): DocumentTree {
+export function documentTree(
+  document: DispatchDocument,
+  templates: Templates = noOwnTemplates,
+): DocumentTree {
   const filled = fillTemplate(templateNamed(document.template, templates), document);
   return {
     title: printable(document.title),
@@ -66,11 +72,22 @@ export function precompiledTree(document: DispatchDocument, templates: Precompil
   };
 }
 
+const noOwnTemplates: Templates = Object.freeze({});
+
+/** Templates compiled for a set of an office's own: compiling takes longer than filling in. */
+const compiled = new WeakMap<Templates, Map<string, FilledTemplate>>();
+
 function templateNamed(name: string, templates: Templates): FilledTemplate {
+  const known = compiled.get(templates) ?? new Map<string, FilledTemplate>();
+  compiled.set(templates, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const all: Templates = { ...shippedTemplates, ...templates };
   const source = Object.hasOwn(all, name) ? all[name] : undefined;
   if (source === undefined) throw new RangeError(`there is no template called ${name}`);
-  return templateEnvironment(all).compile(source);
+  const template = templateEnvironment(all).compile(source);
+  known.set(name, template);
+  return template;
 }
 
 function fillTemplate(template: FilledTemplate, { template: name, data }: DispatchDocument): string {

@@ -51,8 +51,11 @@ interface Filled {
   readonly after: Numbering;
 }
 
-/** Chunks remembered: as many kinds of letters as a campaign has, times the chunks of each. */
-const mostFilled = 1000;
+/**
+ * Chunks remembered: some for each kind of letter among the last. More would outlive the collection of
+ * young objects, and memory would grow with the number of letters until all is collected.
+ */
+const mostFilled = 64;
 
 /** Stands between chunks; data cannot hold it, for it is no character. */
 const between = "\ufdd0";
@@ -132,14 +135,18 @@ export class LetterWriter {
     const known = this.#filled.get(markup);
     if (known?.before.heading === numbering.heading && known.before.paragraph === numbering.paragraph) {
       Object.assign(numbering, known.after);
+      for (const block of known.blocks) this.#remember(block);
       return known.blocks;
     }
     const before = { ...numbering };
     const blocks = blocksFrom(this.#document.template, markup, numbering);
     this.#filled.set(markup, { blocks, before, after: { ...numbering } });
-    // Deflating what some letters share would make a letter's bytes depend on those before it.
-    for (const block of blocks) this.#known.set(block, { key: null, written: new Map() });
     return blocks;
+  }
+
+  /** Deflating what some letters share would make a letter's bytes depend on those before it: no key. */
+  #remember(block: Block): void {
+    if (!this.#known.has(block)) this.#known.set(block, { key: null, written: new Map() });
   }
 
   picturesOf({ pictures }: LetterRecipient): Readonly<Record<string, Picture>> {
