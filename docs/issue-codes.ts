@@ -1,4 +1,4 @@
-import { issueCatalogue } from "@chiendich/core";
+import { issueCatalogue, type IssueCode, type IssueParams } from "@chiendich/core";
 
 interface Definition {
   readonly severity: string;
@@ -6,6 +6,28 @@ interface Definition {
   readonly en: (params: never) => string;
   readonly cure: { readonly vi: string; readonly en: string };
 }
+
+/** Values for params that a sentence looks into, such as days it prints with their weekday. */
+const examples: { readonly [Code in IssueCode]?: Partial<IssueParams<Code>> } = {
+  deadline_excludes_its_day: {
+    on: "2024-11-10",
+    weekday: 0,
+    lastDay: "2024-11-09",
+    lastWorkingDay: "2024-11-08",
+  },
+  deadline_on_day_off: { on: "2024-11-09", lastWorkingDay: "2024-11-08" },
+  deadline_weekday_mismatch: { on: "2024-11-10" },
+  deadline_wording_ambiguous: { on: "2024-11-10" },
+  deadline_year_needed: { issuedOn: "2024-10-29" },
+  round_before_previous: { lastDay: "2024-11-09", previousLastDay: "2024-11-15" },
+  round_data_closing_too_late: { dataAsOf: "2024-11-09", lastDay: "2024-11-09", latest: "2024-11-07" },
+  round_deadline_before_issue: { lastDay: "2024-10-15", issuedOn: "2024-10-29" },
+  round_due_after_upward: { lastDay: "2024-11-15", upwardLastDay: "2024-11-12" },
+  round_locks_too_early: { locksOn: "2024-11-08", lastDay: "2024-11-09" },
+  round_opens_after_deadline: { opensOn: "2024-11-12", lastDay: "2024-11-09" },
+  sheets_link_other_kind: { kind: "form" },
+  workbook_is_other_file: { kind: "pdf" },
+};
 
 /**
  * The page of every issue code: severity, both sentences with their parameters as ‹names›, and the
@@ -17,24 +39,20 @@ export function issueCodesPage(): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([code, { severity, vi, en, cure }]) =>
-        `## ${code}\n\n${severity}\n\n- **vi** ${escape(sentence(vi))}\n- **en** ${escape(sentence(en))}\n- **Cách xử lý** ${escape(cure.vi)}\n- **Cure** ${escape(cure.en)}\n`,
+        `## ${code}\n\n${severity}\n\n- **vi** ${escape(sentence(vi, code))}\n- **en** ${escape(sentence(en, code))}\n- **Cách xử lý** ${escape(cure.vi)}\n- **Cure** ${escape(cure.en)}\n`,
     );
   return [
     "# Issue codes\n",
-    "Generated from the catalogue by `npx -y pnpm@12 issue-codes`; a test keeps it current. What stands in ‹…› is filled\nin with what was found. A code never changes its meaning.\n",
+    "Generated from the catalogue by `npx -y pnpm@12 issue-codes`; a test keeps it current. What stands in ‹…› is filled\nin with what was found; days are examples. A code never changes its meaning.\n",
     ...sections,
   ].join("\n");
 }
 
 /** A sentence with its parameters named; some sentences count or compare, and only have one form here. */
-function sentence(print: (params: never) => string): string {
-  const params = new Proxy({}, { get: (_, name) => named(String(name)) });
-  try {
-    const text: unknown = print(params as never);
-    return typeof text === "string" ? text.replace(/undefined|NaN/g, "‹…›") : "…";
-  } catch {
-    return "…";
-  }
+function sentence(print: (params: never) => string, code: string): string {
+  const given: Readonly<Record<PropertyKey, unknown>> = examples[code as IssueCode] ?? {};
+  const params = new Proxy({}, { get: (_, name) => given[name] ?? named(String(name)) });
+  return print(params as never);
 }
 
 /** Behaves enough like a text, a list, a day or a label to be printed as its own name. */
