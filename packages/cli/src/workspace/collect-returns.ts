@@ -74,7 +74,7 @@ export async function collectReturns(
       const schema = campaign.report;
       const { reading, contacts } = withoutContacts(read.reading, schema);
       const events = await write((known) =>
-        recordAgain(reading, known, { at: now, actor, receivedAt, evidence, policy, schema }),
+        recordAgain(reading, known, { at: now, actor, receivedAt, evidence, policy, schema, directory }),
       );
       if (!dryRun) {
         const how = {

@@ -146,6 +146,18 @@ describe("recording a return", () => {
     const brief = { ...extended, deadline: { ...round!.deadline, lastInstant: first } };
     expect(types(record(reading, [...issued, brief], lastMoment)).at(-1)).toBe("report_accepted");
   });
+  it("refuses a report nobody asked for, by the unit's name", async () => {
+    const asked = campaignAsking(undefined, {
+      recipients: [{ label: "Các trường", groups: ["Trường học"] }],
+    });
+    const issued = issueCampaign(asked, wards, { at: first, actor: "văn thư" });
+    const reading = await returned("a", [["UBND phường Vĩnh Hải", 12, 500]]);
+    const options = { at: first, actor: "văn thư", receivedAt: first, evidence: "mail", directory: wards };
+    expect(recordReturn(reading, issued, options).at(-1)).toMatchObject({
+      type: "report_rejected",
+      issues: [{ code: "report_unit_not_asked", params: { unit: "UBND phường Vĩnh Hải" } }],
+    });
+  });
 
   it("takes a row whose name somebody has decided on since", async () => {
     const rows = [["Phường nào đó", 12, 500]];

@@ -1,4 +1,5 @@
 import { issue, type Issue } from "../issue/issue.ts";
+import { findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { Reading, Verdict } from "../report/reading.ts";
 import type { Answer, Report } from "../report/report.ts";
 import type { ReportSchema } from "../report-schema/report-schema.ts";
@@ -29,6 +30,8 @@ export interface RecordReturnOptions {
   readonly policy?: ResubmissionPolicy | undefined;
   /** Gives the fields their labels when a resubmission is asked about; their ids stand otherwise. */
   readonly schema?: ReportSchema | undefined;
+  /** Gives units their names in what is refused; their ids stand otherwise. */
+  readonly directory?: UnitDirectory | undefined;
 }
 
 /**
@@ -120,17 +123,19 @@ function recordVerdict(
   const { report } = verdict;
   const key = owner(report.roundId, report.unitId);
   const place = { source: reading.source, sheet: verdict.sheet };
+  const named = options.directory && findUnit(options.directory, report.unitId);
+  const unit = named?.shortName ?? named?.name ?? report.unitId;
   const refuse = (refusal: Issue) =>
     reject(verdict, report.unitId, [...verdict.issues, refusal], reading, state);
   const takenUntil = state.owed.takenUntil.get(key);
   if (state.owed.issued && takenUntil === undefined) {
-    return refuse(issue("report_unit_not_asked", place, { unit: report.unitId }));
+    return refuse(issue("report_unit_not_asked", place, { unit }));
   }
   const known = state.recorded.get(report.id);
   // What people did about a report since (explaining, returning, correcting) is not undone by reading its file again.
   if (known && sameReport(known.report, report)) return [];
   if (takenUntil !== undefined && instantMs(options.receivedAt) > takenUntil) {
-    return refuse(issue("report_after_lock", place, { unit: report.unitId }));
+    return refuse(issue("report_after_lock", place, { unit }));
   }
   const settled = settle(verdict, key, state, options);
   const event = settled.find(({ type }) => type === "report_accepted" || type === "report_queried");
