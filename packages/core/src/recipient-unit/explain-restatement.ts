@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import { printVietnameseShortDate } from "../vietnamese/date-in-words.ts";
 import { nameOf, type JointFigure, type RestatedPart, type Restatement } from "./restate.ts";
 import type { AppliedRule } from "./split-rule.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import type { DirectoryImport } from "./plan-directory-import.ts";
 import { findUnit, type UnitDirectory } from "./unit-directory.ts";
 

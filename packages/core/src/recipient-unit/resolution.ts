@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 

@@ -1,7 +1,7 @@
 import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
-import { gap, tokenText, type Letters } from "./resolve-letters.ts";
+import { gap, hasMarks, tokenText, type Letters } from "./resolve-letters.ts";
 import { countedEnd, isNumber, skipNoise } from "./resolve-noise.ts";
 import { everywhere, type Scope } from "./resolve-places.ts";
 import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
@@ -91,7 +91,10 @@ function headsOf(
   if (head.next === start || head.next === last) return [bare];
   if (reading !== "tolerant" || !head.typed) return [bare, head];
   // In `TH Gạch Hùng` and `Trường Mầm non Gạch Hùng`, the type is no part of a misspelled name; `Phương Sàii` may be one.
-  const oneWord = head.next === start + 1 && hasSyllableShape(tokenText(letters, start));
+  const from = letters.starts[start] as number;
+  const to = letters.ends[start] as number;
+  const plainly = readHead(vocabulary, letters, start, last).typed && hasMarks(letters, from, to);
+  const oneWord = head.next === start + 1 && !plainly && hasSyllableShape(tokenText(letters, start));
   return oneWord ? [bare, head] : [head];
 }
 
@@ -168,7 +171,7 @@ export function skipLead(directory: ReadyDirectory, letters: Letters, start: num
   if (isNumber(letters, start)) {
     let next = start + 1;
     while (next < last - 1 && isNumber(letters, next)) next += 1;
-    return next;
+    return documentNumberEnd(directory, letters, next);
   }
   const counted = countedEnd(vocabulary, letters, start, last);
   if (counted > start && counted < last) return counted;
@@ -179,6 +182,18 @@ export function skipLead(directory: ReadyDirectory, letters: Letters, start: num
   const strength = letters.gaps[start + 1] as number;
   const pointed = strength === gap.dot || strength >= gap.break;
   return pointed && size <= 4 && isListMark(letters, start) ? start + 1 : start;
+}
+
+/** The token after the letters of a document's number: `45/BC-UBND`; `token` when it is none. */
+function documentNumberEnd({ vocabulary }: ReadyDirectory, letters: Letters, token: number): number {
+  const { gaps, tokens } = letters;
+  if ((gaps[token] as number) < gap.break || token + 2 >= tokens || gaps[token + 1] !== gap.dash)
+    return token;
+  if (hasSyllableShape(tokenText(letters, token))) return token;
+  if (longestPhrase(vocabulary.types, letters, token, tokens, false)) return token;
+  let end = token + 1;
+  while (end < tokens - 1 && gaps[end] === gap.dash) end += 1;
+  return end;
 }
 
 /** A single letter or a small Roman numeral. */

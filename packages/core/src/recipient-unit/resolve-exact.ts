@@ -4,7 +4,7 @@ import type { RecipientUnit } from "./recipient-unit.ts";
 import type { ReadContext } from "./resolve-context.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./resolve-division.ts";
-import { gap, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
+import { gap, hasMarks, joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
 import { firstName, isOnlyElsewhere, nameAgreement } from "./resolve-names.ts";
 import { agreement, longestPhrase, phraseEnds } from "./resolve-phrases.ts";
 import { isNumber, skipNoise } from "./resolve-noise.ts";
@@ -33,6 +33,7 @@ export function exactly(
   const findings = emptyFindings();
   const limits = read?.limits ?? noLimits;
   const { names } = directory;
+  let marked = false;
   eachStart(directory, letters, (start, titled) => {
     divide(directory, letters, start, reading, (division) => {
       const { from, to, mask } = division;
@@ -61,6 +62,7 @@ export function exactly(
         if (findings.real && division.typed) findings.settled = true;
         return false;
       }
+      marked = hasMarks(letters, from, to);
       // Without a type, a name that others bear with a number may mean any of them.
       if (!division.typed) {
         for (const bearer of stemBearers(directory, letters, division, limits, scope)) {
@@ -71,7 +73,7 @@ export function exactly(
     });
     return findings.candidates.length > 0;
   });
-  keepBest(findings, letters);
+  keepBest(findings, marked);
   return findings;
 }
 
@@ -95,10 +97,10 @@ function hasOneSyllable({ units }: ReadyDirectory, { bearer }: Candidate, syllab
   return name === syllable || name.endsWith(` ${syllable}`);
 }
 
-/** Candidates mark for mark push out those that lack marks, unless the text has no marks at all. */
-function keepBest(findings: Findings, letters: Letters): void {
+/** Candidates mark for mark push out those that lack marks, unless the name has no marks at all. */
+function keepBest(findings: Findings, marked: boolean): void {
   const { candidates } = findings;
-  if (!letters.marked || candidates.length === 0) return;
+  if (!marked || candidates.length === 0) return;
   const exact = candidates.filter(({ distance }) => distance === 0);
   if (exact.length > 0) {
     if (exact.length < candidates.length) candidates.splice(0, candidates.length, ...exact);
@@ -171,7 +173,7 @@ export function placedBefore(
       findExact(directory, letters, from, to, mask, limits, scope, findings);
       return findings.candidates.length > 0;
     });
-    keepBest(findings, letters);
+    keepBest(findings, letters.marked);
     if (findings.candidates.length > 0) return findings.candidates;
   }
   return [];

@@ -325,6 +325,12 @@ function settleVowels(codes: Uint8Array, from: number, to: number): void {
     codes[from + 1] = i;
 }
 
+/** Whether a range itself bears marks: those of a type word say nothing about the name. */
+export function hasMarks({ marks }: Letters, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (marks[at] !== 0) return true;
+  return false;
+}
+
 /** The letters of a token, without marks. */
 export function tokenText({ codes, starts, ends }: Letters, token: number): string {
   return String.fromCharCode(...codes.subarray(starts[token], ends[token]));

@@ -4,9 +4,10 @@ import type { ReadyDirectory } from "./resolve-directory.ts";
 import { letterCost, nameDistance, wrongMark, wrongTone } from "./resolve-distance.ts";
 import { divide, eachStart, tailOf, type Division } from "./resolve-division.ts";
 import { noLimits } from "./resolve-exact.ts";
-import { isVowelCode, type Letters } from "./resolve-letters.ts";
+import { hasMarks, isVowelCode, type Letters } from "./resolve-letters.ts";
 import { firstName, nameAgreement, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
 import { agreement, longestPhrase } from "./resolve-phrases.ts";
+import type { RecipientUnit } from "./recipient-unit.ts";
 import type { Scope } from "./resolve-places.ts";
 import {
   allowed,
@@ -72,18 +73,28 @@ function slipsFromName(
   return hasSlip(letters, division, first, last);
 }
 
-/** A single letter that ends a name tells it from others: `Vĩnh Phước B` is not Vĩnh Phước. */
+/**
+ * Whether a syllable of one letter at the end of the text or of the name has no equal in the other: it tells names
+ * apart, and nobody leaves it out by a slip. `Vĩnh Phước B` is not Vĩnh Phước, `Xã Mường` not Mường É.
+ */
 function differsInLastLetter(
-  { names }: ReadyDirectory,
+  { names, units }: ReadyDirectory,
   name: number,
+  unit: number,
   letters: Letters,
-  { begin, end, to }: Division,
+  { begin, end, from, to }: Division,
 ): boolean {
-  if (end === begin + 1 || (letters.ends[end - 1] as number) - (letters.starts[end - 1] as number) !== 1)
-    return false;
-  return (
-    names.codes[(names.starts[name] as number) + (names.sizes[name] as number) - 1] !== letters.codes[to - 1]
-  );
+  const single =
+    end > begin + 1 && (letters.ends[end - 1] as number) - (letters.starts[end - 1] as number) === 1;
+  const start = names.starts[name] as number;
+  const size = names.sizes[name] as number;
+  const typed = to - from;
+  if (single && names.codes[start + size - 1] !== letters.codes[to - 1]) return true;
+  // One is the other with a letter more at its end: a syllable of its own?
+  if (Math.abs(size - typed) !== 1) return false;
+  for (let at = Math.min(size, typed) - 1; at >= 0; at -= 1)
+    if (names.codes[start + at] !== letters.codes[from + at]) return false;
+  return typed > size ? single : /\s\p{L}$/u.test((units[unit] as RecipientUnit).name.normalize("NFC"));
 }
 
 /** The one unit whose name is strictly nearest, when the text is nobody's name. */
@@ -117,12 +128,6 @@ export function misspelled(
   });
   strictlyNearest(directory, best, asOf, findings);
   return findings;
-}
-
-/** Whether the name itself bears marks: a type word that does says nothing about it. */
-function hasMarks({ marks }: Letters, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (marks[at] !== 0) return true;
-  return false;
 }
 
 const none: ReadonlyMap<number, Candidate> = new Map();
@@ -170,7 +175,7 @@ function nearest(
   const farthest = misspellingLimit(to - from, slip) + wrongTone + margin;
   nearNames(names, letters, from, to, (name) => {
     const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
-    if (distance > farthest || differsInLastLetter(directory, name, letters, division)) return;
+    if (distance > farthest) return;
     const slipped = slip && slipsFromName(names, name, letters, division);
     // With a vowel that is missing or too much, the tone it bore is too.
     const limit =
@@ -180,6 +185,7 @@ function nearest(
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
       if ((type & mask) === 0 || !allowed(directory, unit, type, limits, scope)) continue;
+      if (differsInLastLetter(directory, name, unit, letters, division)) continue;
       const known = best.get(unit);
       if (known && known.distance <= distance) continue;
       best.set(unit, { bearer: unit, name, alias: names.bearerAlias[at] === 1, distance, limit });

@@ -4,7 +4,8 @@ import type { ReadyVocabulary } from "./resolve-vocabulary.ts";
 
 /** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
 export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
-  if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return numbersEnd(letters, token, to);
+  // `X: 12 người`: what follows is data.
+  if (letters.gaps[token] === gap.colon && isNumber(letters, token)) return to;
   if (isNumber(letters, token)) {
     const end = numbersEnd(letters, token, to);
     const digits = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
@@ -17,7 +18,9 @@ export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: 
   const counted = countedEnd(vocabulary, letters, token, to);
   if (counted > token) return counted;
   const hit = longestPhrase(vocabulary.after, letters, token, to, false);
-  if (!hit) return token;
+  // `An Bình A` is no An Bình: a letter counts as `ạ` only with its mark.
+  const last = (letters.starts[token] as number) + 1;
+  if (!hit || (letters.ends[hit.next - 1] === last && letters.marks[last - 1] === 0)) return token;
   // `theo CV 2242`, `bổ sung biểu 3`
   return hit.next < to && isNumber(letters, hit.next) ? numbersEnd(letters, hit.next, to) : hit.next;
 }

@@ -84,7 +84,8 @@ export function placeTable(
     const from = letters.starts[token] as number;
     addName(names, letters, from, letters.length, { unit: number, type: 1, alias: false });
     // `NT`, and `TPNT` with the type.
-    const shortened = new Set([initialsOf(letters, token), initialsOf(letters, 0)]);
+    const shortened = new Set<string>();
+    for (let from = 0; from <= token; from += 1) shortened.add(initialsOf(letters, from));
     for (const short of shortened) {
       if (short.length < 2) continue;
       readLetters(short, letters);

@@ -168,7 +168,7 @@ function romanEnding(text: string): string | null {
 function withoutRepeats(text: string): string {
   const normal = text.normalize("NFC").trim();
   return normal
-    .replace(/^(.{4,}?)[\s,;/-]+\1$/iu, "$1")
+    .replace(/^(.{4,}?)[\s,;/(-]+\1\)?$/iu, "$1")
     .replace(/(?<=^|[\s.])(\p{L}{2,})(?:\s+\1)+(?=$|[\s,.)])/giu, "$1");
 }
 

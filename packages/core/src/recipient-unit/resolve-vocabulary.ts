@@ -47,6 +47,7 @@ const countedWords = [
   "quý",
   "kỳ",
   "năm học",
+  "t",
   "v",
   "bản",
   "ver",

@@ -17,11 +17,12 @@ import {
   placedUnder,
   runTogether,
 } from "./resolve-exact.ts";
-import { withoutPersons } from "./resolve-persons.ts";
+import { withoutAsides } from "./resolve-asides.ts";
 import { withLostLetters } from "./resolve-lost-letters.ts";
 import { misspelled } from "./resolve-misspelling.ts";
 import { abbreviated, partOfName } from "./resolve-short.ts";
 import { twoNames, type TwoNames } from "./resolve-renaming.ts";
+import { isSheetError, plainText } from "./resolve-plain-text.ts";
 import { readHead, readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
@@ -144,7 +145,7 @@ function resolveText(resolver: Resolver, text: string, context: ResolveContext):
     const swapped = resolveSwapped(resolver, text, read, asOf);
     if (swapped) return swapped;
   }
-  const source = withoutFileEnding(text.includes("&") || text.includes("<") ? plainText(text) : text);
+  const source = plainText(text);
   if (isSheetError(source)) return { status: "unknown", nearest: [] };
   readLetters(source, letters);
   if (letters.tooLong) return { status: "unknown", nearest: [] };
@@ -243,8 +244,8 @@ function writtenOtherwise(
   const home = authorityOfHome(directory, letters);
   if (home !== null)
     return conclude(directory, [{ bearer: home, name: -1, alias: true, distance: 0 }], asOf, "exact");
-  const impersonal = withoutPersons(directory, source, resolver.rewritten);
-  return impersonal === null ? null : tryReadings(resolver, [{ text: impersonal, kinds: [] }], read, asOf);
+  const plain = withoutAsides(directory, source, resolver.rewritten);
+  return plain === null ? null : tryReadings(resolver, [{ text: plain, kinds: [] }], read, asOf);
 }
 
 /** Not the very name, but nobody else's either: letters lost, words shortened, one letter wrong. */
@@ -330,34 +331,4 @@ function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["
     homeLevel: Math.max(left.homeLevel, right.homeLevel),
     commune: left.commune || right.commune,
   };
-}
-
-/** `TH Vĩnh Hải 1 (2).xlsx`: the number is that of a second download, no part of the name. */
-function withoutFileEnding(text: string): string {
-  return text.includes(").") ? text.replace(/\s*\(\d{1,2}\)(?=\.[a-z]{3,4}\s*$)/iu, "") : text;
-}
-
-/** `#NAME?`, `#REF!`: what a spreadsheet shows for a formula that failed. */
-function isSheetError(text: string): boolean {
-  return text.startsWith("#") && /^#(?:N\/A|[A-Z0-9/_]+[!?])$/u.test(text.trim());
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  nbsp: " ",
-  apos: "'",
-};
-
-/** HTML left in a cell: tags dropped, character references decoded. */
-function plainText(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^<>]{0,80}>/giu, " ")
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-      if (name !== undefined) return entities[(name as string).toLowerCase()] ?? whole;
-      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex as string, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
 }
