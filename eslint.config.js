@@ -22,7 +22,9 @@ const pure = [
 
 /** Folders of core, lowest first. A folder imports from those before it and from its own tier. */
 const tiers = [
-  ["time", "issue", "sheet", "vietnamese"],
+  ["vietnamese"],
+  ["time"],
+  ["issue", "sheet"],
   ["recipient-unit", "deadline", "report-schema"],
   ["campaign", "report"],
   ["ledger", "obligation", "roll-up", "reminder"],

@@ -9,9 +9,9 @@ export {
   type Parsed,
   type PathPlace,
   type Place,
-  type Severity,
 } from "./issue/issue.ts";
-export { explainIssue, printIssue, printPlace, type Language } from "./issue/print-issue.ts";
+export type { Severity } from "./issue/definition.ts";
+export { explainIssue, printIssue, printPlace } from "./issue/print-issue.ts";
 
 // time
 export {
@@ -79,11 +79,8 @@ export {
 } from "./sheet/sheet.ts";
 
 // vietnamese
-export {
-  parseVietnameseDate,
-  printVietnameseDate,
-  printVietnameseShortDate,
-} from "./vietnamese/date-in-words.ts";
+export type { Language } from "./vietnamese/language.ts";
+export { parseVietnameseDate, printVietnameseDate, printVietnameseShortDate } from "./time/date-in-words.ts";
 export { foldVietnamese } from "./vietnamese/fold.ts";
 export {
   charsetOfFont,

@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import { dateOf, type Instant } from "../time/instant.ts";
 import { printDate, printDay } from "../time/print-date.ts";
 import type { DeadlineRuleId } from "./deadline-rule.ts";

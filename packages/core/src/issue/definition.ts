@@ -1,4 +1,10 @@
-import type { Severity } from "./issue.ts";
+/**
+ * - `error`: the row, cell or plan cannot be used as it is
+ * - `query`: it may stand if somebody explains it, and the explanation travels with the figure
+ * - `warning`: it is used, and somebody should look
+ * - `info`: what was done, for the record
+ */
+export type Severity = "error" | "query" | "warning" | "info";
 
 /** What an issue code means, in both languages, and what to do about it. */
 export interface IssueDefinition<Params> {

@@ -1,12 +1,5 @@
 import { issueCatalogue, type IssueCode, type IssueParams } from "./catalogue.ts";
-
-/**
- * - `error`: the row, cell or plan cannot be used as it is
- * - `query`: it may stand if somebody explains it, and the explanation travels with the figure
- * - `warning`: it is used, and somebody should look
- * - `info`: what was done, for the record
- */
-export type Severity = "error" | "query" | "warning" | "info";
+import type { Severity } from "./definition.ts";
 
 /** Somewhere in a file or sheet that people open: the tab's name as shown, the cell in A1 style. */
 export interface CellPlace {

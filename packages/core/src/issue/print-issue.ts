@@ -1,9 +1,7 @@
 import { issueCatalogue } from "./catalogue.ts";
 import type { IssueDefinition } from "./definition.ts";
+import type { Language } from "../vietnamese/language.ts";
 import type { Issue, Place } from "./issue.ts";
-
-/** Vietnamese or English. Whatever a person reads is written in Vietnamese first. */
-export type Language = "vi" | "en";
 
 const words = {
   vi: { sheet: "trang", cell: "ô" },

@@ -1,5 +1,5 @@
 import type { Language } from "../vietnamese/language.ts";
-import { printVietnameseShortDate } from "../vietnamese/date-in-words.ts";
+import { printVietnameseShortDate } from "../time/date-in-words.ts";
 import { nameOf, type JointFigure, type RestatedPart, type Restatement } from "./restate.ts";
 import type { AppliedRule } from "./split-rule.ts";
 import type { UnitDirectory } from "./unit-directory.ts";

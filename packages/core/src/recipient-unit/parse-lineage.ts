@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { issue, type Issue, type Parsed, type PathPlace } from "../issue/issue.ts";
 import { isCalendarDate, type CalendarDate } from "../time/calendar-date.ts";
-import { parseVietnameseDate } from "../vietnamese/date-in-words.ts";
+import { parseVietnameseDate } from "../time/date-in-words.ts";
 import { foldVietnamese } from "../vietnamese/fold.ts";
 import { readCsv, type CsvRow } from "./csv-table.ts";
 import type { LineageEvent, LineageKind, LineageTarget, UnitBefore } from "./lineage-event.ts";

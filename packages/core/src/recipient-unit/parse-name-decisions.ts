@@ -1,6 +1,6 @@
 import { issue, type Finding, type Issue, type Parsed } from "../issue/issue.ts";
 import { isCalendarDate, type CalendarDate } from "../time/calendar-date.ts";
-import { parseVietnameseDate } from "../vietnamese/date-in-words.ts";
+import { parseVietnameseDate } from "../time/date-in-words.ts";
 import { printCsv, readCsv, type CsvRow } from "./csv-table.ts";
 import type { NameDecision } from "./name-decisions.ts";
 import { findUnit, type UnitDirectory } from "./unit-directory.ts";

@@ -1,6 +1,6 @@
 import { issue, type Issue, type Place } from "../issue/issue.ts";
 import { isCalendarDate, type CalendarDate } from "../time/calendar-date.ts";
-import { parseVietnameseDate } from "../vietnamese/date-in-words.ts";
+import { parseVietnameseDate } from "../time/date-in-words.ts";
 import type { RecipientUnit, UnitCode } from "./recipient-unit.ts";
 import { unitHeading, type UnitColumn } from "./unit-columns.ts";
 

@@ -1,5 +1,5 @@
 import type { CampaignEvent } from "../ledger/event.ts";
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import { printPlace } from "../issue/print-issue.ts";
 import type { ExplainedLeaf, Explanation } from "./explain-figure.ts";
 import { printFigure, printValue } from "./print-figure.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import type { Value } from "../report-schema/report-schema.ts";
 import { isDecimal } from "./decimal.ts";
 import type { Coverage, Figure } from "./figure.ts";

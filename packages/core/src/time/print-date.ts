@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "../vietnamese/language.ts";
 import { weekday, type CalendarDate } from "./calendar-date.ts";
 
 const months = [

@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "./language.ts";
 
 const marks = { vi: { group: ".", point: "," }, en: { group: ",", point: "." } };
 

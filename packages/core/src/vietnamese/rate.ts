@@ -1,4 +1,4 @@
-import type { Language } from "../issue/print-issue.ts";
+import type { Language } from "./language.ts";
 import { printNumber } from "./number.ts";
 
 /**

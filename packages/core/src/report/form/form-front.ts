@@ -10,7 +10,7 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../../sheet/sheet-sink.ts";
-import { printVietnameseDate } from "../../vietnamese/date-in-words.ts";
+import { printVietnameseDate } from "../../time/date-in-words.ts";
 import { alignOf, formatOf, validationOf } from "./form-validation.ts";
 import type { FormLists } from "./form-lists.ts";
 import { fieldMark, marks, submissionLabels } from "./form-marks.ts";

@@ -1,7 +1,7 @@
 import { printAddress } from "../../sheet/cell-address.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
-import { parseVietnameseDate } from "../../vietnamese/date-in-words.ts";
+import { parseVietnameseDate } from "../../time/date-in-words.ts";
 import type { Submission } from "../report.ts";
 import type { Grid } from "./grid.ts";
 import type { ReadReturnOptions } from "./return-context.ts";

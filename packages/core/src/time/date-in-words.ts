@@ -1,5 +1,5 @@
-import { calendarDate, isCalendarDate, type CalendarDate } from "../time/calendar-date.ts";
-import { printTwoDigits } from "./number.ts";
+import { calendarDate, isCalendarDate, type CalendarDate } from "./calendar-date.ts";
+import { printTwoDigits } from "../vietnamese/number.ts";
 
 /** Day, month and year as a document of Decree 30/2020 writes them: days below 10 and the months 1 and 2 get a zero. */
 function parts(date: CalendarDate): { day: string; month: string; year: string } {
