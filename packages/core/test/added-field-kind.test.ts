@@ -71,14 +71,15 @@ describe("a kind of field that somebody adds", () => {
   });
 
   it("is offered to editors beside our kinds", () => {
-    const { properties } = campaignJsonSchema() as {
+    const { $defs, properties } = campaignJsonSchema() as {
+      $defs: Record<string, z.core.JSONSchema.JSONSchema>;
       properties: Record<string, z.core.JSONSchema.JSONSchema>;
     };
-    const validator = z.fromJSONSchema(properties["report"]!);
+    const validator = z.fromJSONSchema({ $defs, ...properties["report"] });
     expect(validator.safeParse(written.report).success).toBe(true);
     const misnamed = { ...written.report, fields: [{ id: "a", label: "A", kind: "office rules" }] };
     expect(validator.safeParse(misnamed).success).toBe(false);
-    expect(JSON.stringify(properties["report"])).not.toContain("addedKind");
+    expect(JSON.stringify($defs)).not.toContain("addedKind");
   });
 
   it("puts what people type into its one way of writing, in tables", async () => {
