@@ -47,4 +47,23 @@ describe("chiendich", () => {
     expect(await main(["check", "--help"], io)).toBe(0);
     expect(io.said()).toContain("$ chiendich check");
   });
+
+  it("says its version", async () => {
+    const io = terminal();
+    expect(await main(["--version"], io)).toBe(0);
+    expect(io.said()).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    ["statu", "Không có lệnh “statu”.\nCó phải là: status?"],
+    ["check --jsn", "Không có tùy chọn “--jsn”.\nCó phải là: --json?"],
+    ["check --lang fr", "Không có ngôn ngữ “fr”. Hiện có: vi, en"],
+    ["diff lan-1", "Thiếu tham số “after”."],
+    ["report --id", "Thiếu giá trị sau “--id <id>”."],
+    ["check x", "Thừa tham số cho lệnh “check”."],
+  ])("ends with 2 and a Vietnamese sentence for %j", async (line, sentence) => {
+    const io = terminal();
+    expect(await main(line.split(" "), io)).toBe(2);
+    expect(io.complained()).toContain(sentence);
+  });
 });

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { printIssue, type Issue, type Language } from "@chiendich/core";
 import { Command as Program, CommanderError } from "commander";
 import pc from "picocolors";
+import manifest from "../package.json" with { type: "json" };
 import { exitCode, MisuseError, type Command, type Outcome } from "./command.ts";
 import { optionsOf } from "./common-options.ts";
 import { commands } from "./commands/commands.ts";
@@ -17,7 +18,13 @@ export async function main(words: readonly string[], io: Io): Promise<0 | 1 | 2>
   const language: Language = languageOf(words);
   let code: 0 | 1 | 2 = 0;
   const program = programFor(language, io, async (command, input) => {
-    const { folder } = input.options;
+    const { folder, lang } = input.options;
+    if (lang !== "vi" && lang !== "en") {
+      throw new MisuseError({
+        vi: `Không có ngôn ngữ “${String(lang)}”. Hiện có: vi, en`,
+        en: `There is no language “${String(lang)}”. There are: vi, en`,
+      });
+    }
     const there = typeof folder === "string" ? { ...io, folder: resolve(io.folder, folder) } : io;
     const outcome = await command.run({ io: there, language }, input);
     print(outcome, { json: Boolean(input.options["json"]), language, io });
@@ -48,12 +55,22 @@ function programFor(language: Language, io: Io, run: Run): Program {
         : "Run a government campaign: dispatch, forms, returns, reminders, roll-up.",
     )
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .version(manifest.version, "-V, --version", vi ? "xem phiên bản" : "show the version")
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => write(vi ? vietnameseError(text) : text),
+    })
+    .configureHelp({ styleTitle: (title) => (vi ? (titles[title] ?? title) : title) })
     .showSuggestionAfterError()
     .helpCommand("help [command]", vi ? "xem hướng dẫn của một lệnh" : "show help for a command")
     .helpOption("-h, --help", vi ? "xem hướng dẫn" : "show help");
   for (const command of commands) {
-    const sub = program.command(command.name).description(command.summary[language]).exitOverride();
+    const sub = program
+      .command(command.name)
+      .description(command.summary[language])
+      .helpOption("-h, --help", vi ? "xem hướng dẫn" : "show help")
+      .exitOverride();
     for (const { name, summary, required, many } of command.arguments ?? []) {
       const word = many ? `${name}...` : name;
       sub.argument(required ? `<${word}>` : `[${word}]`, summary[language]);
@@ -73,6 +90,25 @@ function programFor(language: Language, io: Io, run: Run): Program {
     });
   }
   return program;
+}
+
+/** Titles of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Arguments:": "Tham số:",
+  "Options:": "Tùy chọn:",
+  "Commands:": "Các lệnh:",
+};
+
+/** What commander says about a wrong word, which it knows in English only. */
+function vietnameseError(text: string): string {
+  return text
+    .replace(/^error: unknown command '(.*)'/, "Không có lệnh “$1”.")
+    .replace(/^error: unknown option '(.*)'/, "Không có tùy chọn “$1”.")
+    .replace(/^error: missing required argument '(.*)'/, "Thiếu tham số “$1”.")
+    .replace(/^error: option '(.*)' argument missing/, "Thiếu giá trị sau “$1”.")
+    .replace(/^error: too many arguments for '(.*)'\..*$/m, "Thừa tham số cho lệnh “$1”.")
+    .replace(/\(Did you mean (?:one of )?(.*)\?\)/, "Có phải là: $1?");
 }
 
 /** The language is needed before the words are parsed: help is printed in it too. */

@@ -1,5 +1,6 @@
 import {
   extendObligation,
+  findUnit,
   obligationId,
   parseDeadline,
   reportRecords,
@@ -48,6 +49,12 @@ export const amend: Command = {
     inCampaign(context, async (running) => {
       const { io, language } = context;
       const [unitId = ""] = input.arguments;
+      if (!findUnit(running.directory, unitId)) {
+        throw new MisuseError({
+          vi: `Không có đơn vị “${unitId}”. Xem mã các đơn vị bằng lệnh: chiendich units`,
+          en: `There is no unit “${unitId}”. See their ids with: chiendich units`,
+        });
+      }
       const { who = "", why = "" } = await askMissing(
         [
           { name: "who", vi: "Người quyết định", en: "Who decides", example: "Phó Chủ tịch" },
@@ -114,7 +121,7 @@ function refused(decide: () => readonly CampaignEvent[]): readonly CampaignEvent
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
     throw new MisuseError({
-      vi: `Không thực hiện được. Cần: đơn vị phải báo cáo trong đợt này; --extend với thời hạn muộn hơn và --document; hoặc --waive; hoặc --explained khi có điểm chờ giải trình. (${error.message})`,
+      vi: `Không thực hiện được. Cần: đơn vị phải báo cáo trong đợt này; --extend với thời hạn muộn hơn và --document; hoặc --waive; hoặc --explained khi có điểm chờ giải trình.`,
       en: `It cannot be done: ${error.message}`,
     });
   }

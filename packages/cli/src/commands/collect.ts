@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { annotateWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
@@ -9,6 +10,7 @@ import { collectReturns, type Collected } from "../workspace/collect-returns.ts"
 import { inCampaign, roundOption } from "../workspace/command-context.ts";
 import { readDecisions } from "../workspace/decisions.ts";
 import { readReceipts, returnsFolder } from "../workspace/receipts.ts";
+import { files } from "../workspace/workspace.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
 /** Reads what units sent back into the ledger. */
@@ -64,6 +66,7 @@ export const collect: Command = {
       }
       const sheets = options["sheet"] ? await pullSheets(context, running, input) : null;
       const places = paths.length > 0 || sheets ? paths : [returnsFolder(running.folder)];
+      await mkdir(returnsFolder(running.folder), { recursive: true });
       const found = await readReceipts(places.map((path) => resolve(io.folder, path)));
       const receipts = [
         ...(roundId ? found.map((one) => ({ ...one, roundId })) : found),
@@ -103,6 +106,9 @@ export const collect: Command = {
         io.columns,
       );
       const changed = collected.filter(({ events }) => events.length > 0).length;
+      const none = vi
+        ? `Không có báo cáo mới để đọc. Chép tệp các đơn vị gửi về vào ${files.returns}/ rồi chạy lại.\n`
+        : `There is nothing to read. Put the files units sent into ${files.returns}/ and run this again.\n`;
       const text = vi
         ? `${collected.length} tệp, ${changed} tệp mới hoặc thay đổi${dryRun ? " (chạy thử, chưa ghi gì)" : ""}.\n`
         : `${collected.length} files, ${changed} new or changed${dryRun ? " (dry run, nothing written)" : ""}.\n`;
@@ -120,7 +126,7 @@ export const collect: Command = {
       };
       return {
         data,
-        text: table + text,
+        text: collected.length === 0 ? none : table + text,
         issues: [
           ...running.issues,
           ...(sheets?.issues ?? []),

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import {
   campaignJsonSchema,
   dateOf,
@@ -10,6 +10,7 @@ import {
 } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
 import { askMissing, type Question } from "../terminal/ask.ts";
+import type { Io } from "../terminal/io.ts";
 import { campaignTemplate } from "../workspace/campaign-template.ts";
 import { files, readBytes, readText } from "../workspace/workspace.ts";
 import { findPlace, unitsOfPlace } from "../workspace/place.ts";
@@ -101,7 +102,13 @@ export const init: Command = {
       typeof options["asOf"] === "string"
         ? options["asOf"]
         : (answers["date"] ?? dateOf(io.now(), "Asia/Ho_Chi_Minh"));
-    const units = await unitsFor(options, asOf);
+    if (!isCalendarDate(asOf)) {
+      throw new MisuseError({
+        vi: `“${asOf}” không phải là ngày dạng 2026-03-02.`,
+        en: `“${asOf}” is not a day such as 2026-03-02.`,
+      });
+    }
+    const units = await unitsFor(io, options, asOf);
     const parent = typeof options["parent"] === "string" ? options["parent"] : null;
     const id = slug(answers["title"] ?? "chien-dich");
     const groups = [...new Set(units.directory?.units.flatMap((unit) => unit.groups) ?? units.groups)];
@@ -144,9 +151,9 @@ interface NewUnits {
   readonly groups: readonly string[];
 }
 
-async function unitsFor(options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {
+async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {
   if (typeof options["units"] === "string") {
-    const csv = await readText(options["units"]);
+    const csv = await readText(resolve(io.folder, options["units"]));
     if (csv === null) {
       throw new MisuseError({
         vi: `Không có tệp ${options["units"]}.`,

@@ -2,6 +2,7 @@ import { findUnit, planReminders, usualReminderRules } from "@chiendich/core";
 import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
+import { printMoment } from "../dashboard/moment.ts";
 import { printTable } from "../terminal/table.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
@@ -69,7 +70,7 @@ export const remind: Command = {
           unitName(directory, to),
           ruleId,
           subjects.length,
-          dueAt,
+          printMoment(dueAt, campaign.timeZone),
         ]),
         io.columns,
       );

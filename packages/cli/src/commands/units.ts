@@ -63,7 +63,9 @@ export const units: Command = {
           ({ on, kind, from, to, legalBasis }) =>
             `  ${on}  ${kind}: ${from.join(" + ")} → ${to.map(({ unitId }) => unitId).join(" + ")} (${legalBasis})\n`,
         );
-        return { data: { unit, ...path }, text: `${unit.name}\n${lines.join("")}`, issues };
+        const none = vi ? "  Không có thay đổi nào.\n" : "  Nothing has changed.\n";
+        const text = `${unit.name}\n${lines.join("") || none}`;
+        return { data: { unit, ...path }, text, issues };
       }
       const day = typeof options["asOf"] === "string" ? options["asOf"] : campaign.dispatch.date;
       if (!isCalendarDate(day)) {

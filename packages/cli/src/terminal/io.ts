@@ -28,7 +28,8 @@ export function processIo(): Io {
     now: () => new Date().toISOString(),
     // pnpm runs scripts at the root of the repository; people mean the folder they are in.
     folder: process.env["INIT_CWD"] ?? process.cwd(),
-    columns: process.stdout.columns ?? 100,
+    // Shells tell the width in COLUMNS where the output is no terminal.
+    columns: process.stdout.columns ?? (Number(process.env["COLUMNS"]) || 100),
     environment: process.env,
     interactive: Boolean(process.stdout.isTTY && process.stdin.isTTY && !process.env["CI"]),
   };

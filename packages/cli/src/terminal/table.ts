@@ -1,6 +1,9 @@
 import Table from "cli-table3";
 
-/** A table that fits the terminal: the widest columns give way, and their text wraps. */
+/**
+ * A table that fits the terminal: the widest columns give way, and their text wraps. Where even that
+ * is too wide, each row becomes a short list.
+ */
 export function printTable(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
@@ -8,8 +11,9 @@ export function printTable(
 ): string {
   const widths = fit(
     head.map((title, index) => Math.max(...[title, ...rows.map((row) => row[index] ?? "")].map(widthOf))),
-    columns - 3 * head.length - 1,
+    columns - frame(head.length),
   );
+  if (sum(widths) + frame(head.length) > columns) return printLists(head, rows);
   const table = new Table({
     head: [...head],
     colWidths: widths.map((width) => width + 2),
@@ -25,6 +29,19 @@ export function printTable(
   return `${table.toString()}\n`;
 }
 
+/** Borders and spaces of a row. */
+const frame = (columns: number) => 3 * columns + 1;
+
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+
+function printLists(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lists = rows.map(([first = "", ...rest]) => {
+    const lines = rest.map((value, index) => (value === "" ? "" : `  ${head[index + 1]}: ${value}\n`));
+    return `${first}\n${lines.join("")}`;
+  });
+  return lists.join("");
+}
+
 /** Vietnamese in composed form takes one column a letter. */
 function widthOf(text: string | number): number {
   return Math.max(
@@ -38,8 +55,7 @@ function widthOf(text: string | number): number {
 /** Takes from the widest until all fit; no column goes under eight. */
 function fit(wanted: readonly number[], room: number): number[] {
   const widths = [...wanted];
-  const total = () => widths.reduce((sum, width) => sum + width, 0);
-  while (total() > room) {
+  while (sum(widths) > room) {
     const widest = widths.indexOf(Math.max(...widths));
     if ((widths[widest] as number) <= 8) break;
     widths[widest] = (widths[widest] as number) - 1;

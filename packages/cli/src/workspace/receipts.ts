@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isInstant, type Instant, type ResubmissionPolicy } from "@chiendich/core";
+import { MisuseError } from "../command.ts";
 import { files, readText } from "./workspace.ts";
 
 /** A file that came in, or what was read of a spreadsheet, with what shows when. */
@@ -20,11 +21,19 @@ export interface Receipt {
 /**
  * The files of the given folders and files, in the order in which they came. `received.csv` in a
  * folder (`file,received_at,evidence`) says when each came; of the others the file's date does.
+ *
+ * @throws {MisuseError} for a path where nothing is
  */
 export async function readReceipts(paths: readonly string[]): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
   for (const path of paths) {
-    const info = await stat(path);
+    const info = await stat(path).catch(() => null);
+    if (info === null) {
+      throw new MisuseError({
+        vi: `Không có tệp hoặc thư mục ${path}.`,
+        en: `There is no file or folder ${path}.`,
+      });
+    }
     if (info.isDirectory()) receipts.push(...(await inFolder(path)));
     else
       receipts.push({
