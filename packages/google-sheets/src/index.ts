@@ -30,11 +30,6 @@ export {
   type TrackerRow,
 } from "./tracker/tracker.ts";
 export { googleSheetsSink, type GoogleSheetsSinkOptions } from "./sink/google-sheets-sink.ts";
-export {
-  watchSheet,
-  type RowChange,
-  type Watched,
-  type WatchedRow,
-  type WatchState,
-} from "./watch/watch-sheet.ts";
+export { watchSheet, type Watched } from "./watch/watch-sheet.ts";
+export type { RowChange, WatchedRow, WatchState } from "./watch/watch-state.ts";
 export { applyWriteBack, planWriteBack, type Reply, type WriteBackPlan } from "./write-back/write-back.ts";

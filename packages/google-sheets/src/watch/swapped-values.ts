@@ -1,6 +1,6 @@
 import { cellAt, issue, type Issue } from "@chiendich/core";
 import type { BoundTracker } from "../read/google-sheet-source.ts";
-import type { RowChange, WatchedRow } from "./watch-sheet.ts";
+import type { RowChange, WatchedRow } from "./watch-state.ts";
 
 /** Fewer rows than this may well have got each other's value by honest editing. */
 const suspicious = 3;
