@@ -2,7 +2,7 @@ import { foldVietnamese } from "../../vietnamese/fold.ts";
 import { parseRoman } from "../../vietnamese/roman-numeral.ts";
 
 const total =
-  /^(?:tong cong|tong so|tong|cong|cong chung|cong toan \p{L}+|tc|t\.?c|total|cong don|luy ke)(?:$|[\s:.(])/u;
+  /^(?:tong cong|tong so|tong|cong|cong chung|cong toan \p{L}+|t[./]?c|total|cong don|luy ke|binh quan|trung binh|toan (?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tp|tinh|nganh|khoi|truong|don vi)|[σ∑])(?:$|[\s:.(])/u;
 const note = /^(?:ghi chu|luu y|chu thich|nguon|\(\*\)|\*)(?:$|[\s:.)])/u;
 const signature =
   /^(?:nguoi lap|lap bieu|lap bang|nguoi tong hop|can bo tong hop|ke toan|thu truong|chu tich|pho chu tich|hieu truong|pho hieu truong|truong phong|pho truong phong|giam doc|lanh dao|noi nhan|xac nhan|tm\.|kt\.|tl\.|tuq\.|\(ky|ky ten|da ky)/u;

@@ -12,10 +12,15 @@ export function decimalText(whole: string, fraction = "", negative = false): Dec
   return negative && text !== "0" ? `-${text}` : text;
 }
 
-/** The value times ten to the power, exactly. */
+/** The value times ten to the power, which may be negative, exactly. */
 export function shiftDecimal(text: DecimalText, power: number): DecimalText {
   const negative = text.startsWith("-");
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
+  if (power < 0) {
+    const digits = whole.padStart(1 - power, "0");
+    const point = digits.length + power;
+    return decimalText(digits.slice(0, point), digits.slice(point) + fraction, negative);
+  }
   const padded = fraction.padEnd(power, "0");
   return decimalText(whole + padded.slice(0, power), padded.slice(power), negative);
 }

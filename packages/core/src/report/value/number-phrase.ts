@@ -67,7 +67,7 @@ function restOf(
   const bracket = /\(([^()]*)\)\s*$/u.exec(rest);
   const note = bracket?.[1]?.trim() ?? "";
   if (bracket) rest = rest.slice(0, bracket.index).trim();
-  let folded = foldVietnamese(rest);
+  let folded = foldVietnamese(rest).replace(/^tr\.?\s?d(?![a-z])/u, "trieu dong");
   const scaled = scale.exec(folded);
   const power = scaled ? (powers[scaled[1] as string] as number) : 0;
   if (scaled) folded = folded.slice(scaled[0].length);

@@ -92,7 +92,8 @@ describe("what a cell answers in a field that counts", () => {
     [{ type: "empty", value: null, formula: "SUM(A1:A9)" }, "missing report_formula_not_calculated"],
     [{ type: "number", value: 7, formula: "3+4" }, "7"],
     ["=1+1", "missing report_number_not_understood"], // text, whatever it starts with
-    ["１２", "missing report_number_not_understood"], // full-width digits are nobody's typing here
+    ["１２", "12 digits-other-script+number-as-text"], // a keyboard set to another script
+    ["٣٤", "34 digits-other-script+number-as-text"],
     ["5\u200b00", "500 number-as-text"], // a zero-width space inside
   ])("%j is %s", (cell, expected) => expect(outcome(cell, count)).toBe(expected));
 
@@ -119,10 +120,21 @@ describe("what a cell answers in a field of amounts", () => {
     [0.1 + 0.2, '"0.3"'], // binary artefacts are not figures
     [12.3456, "missing report_number_too_precise"],
     ["12,3456", "missing report_number_too_precise"],
-    ["12 triệu đồng", "missing report_number_unit_differs"], // counted in millions: 12 or 12 million?
+    ["12 triệu đồng", '"12" scale-word+unit-word'], // the field's own unit
+    ["12,5 triệu", '"12.5" decimal-vi+scale-word'], // not 12.5 million millions
+    ["12,5 trđ", '"12.5" decimal-vi+scale-word+unit-word'],
+    ["1,2 tỷ", '"1200" decimal-vi+scale-word'],
+    ["500 nghìn đồng", '"0.5" scale-word+unit-word'],
+    ["1.500.000 đồng", "missing report_number_unit_differs"], // another unit than was asked
+    ["12 triệu người", "missing report_number_unit_differs"],
     [-1, "missing report_number_negative"],
   ])("%j is %s", (cell, expected) => expect(outcome(cell, amount)).toBe(expected));
 
+  it("in whole đồng takes words for thousands and millions at their worth", () => {
+    const dong = field("amount", { unit: "đồng" });
+    expect(outcome("12,5 triệu đồng", dong)).toBe('"12500000" decimal-vi+scale-word+unit-word');
+    expect(outcome("1.500.000 VNĐ", dong)).toBe('"1500000" thousands-vi+unit-word');
+  });
   it("may be negative where the schema says so, and a percent only where it counts percents", () => {
     expect(outcome("-2,5", field("amount", { min: -10 }))).toBe('"-2.5" decimal-vi');
     expect(outcome({ type: "number", value: 0.125, format: "0.0%" }, field("amount", { unit: "%" }))).toBe(

@@ -17,11 +17,29 @@ import { about, refused, ruleOf, type ReadAnswer, type ValueContext } from "./va
  * is missing with a problem that says why, and `raw` keeps what the cell held.
  */
 export function readAnswer(cell: ReadableCell | undefined, field: Field, context: ValueContext): ReadAnswer {
-  const read = readFilled(cell, field, context);
+  const western = field.kind === "text" ? cell : inWesternDigits(cell);
+  const read = readFilled(western, field, context);
   const { charset } = cell ?? {};
-  if (charset === undefined) return read;
-  const rule = [`charset-${charset}`, read.answer.rule].filter(Boolean).join("+");
-  return { ...read, answer: { ...read.answer, rule } };
+  const rules = [charset && `charset-${charset}`, western !== cell && "digits-other-script"].filter(Boolean);
+  if (rules.length === 0) return read;
+  return {
+    ...read,
+    answer: { ...read.answer, rule: [...rules, read.answer.rule].filter(Boolean).join("+") },
+  };
+}
+
+/** Digits are digits in any script, full-width ones too; each script has its ten in a row from 0. */
+function inWesternDigits(cell: ReadableCell | undefined): ReadableCell | undefined {
+  if (cell?.type !== "text" || !/(?![0-9])\p{Nd}/u.test(cell.value)) return cell;
+  const value = cell.value.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const plain = digit.normalize("NFKC");
+    if (/^[0-9]$/.test(plain)) return plain;
+    let zero = digit.codePointAt(0) as number;
+    const point = zero;
+    while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(point - zero);
+  });
+  return { ...cell, value, original: rawText(cell) };
 }
 
 function readFilled(cell: ReadableCell | undefined, field: Field, context: ValueContext): ReadAnswer {

@@ -37,7 +37,8 @@ function fromNumber(cell: Extract<Cell, { type: "number" }>): Candidate[] {
 
 /** As written; then without the spaces, dots and dashes people put into phone numbers; then with 0 for +84. */
 function fromText(text: string): Candidate[] {
-  const bare = text.replace(/[\s.\-()]/gu, "");
+  // An apostrophe in front is how a program is told to keep the zeros.
+  const bare = text.replace(/^'|[\s.\-()]/gu, "");
   return [
     { value: text, rule: null },
     { value: bare, rule: "separators-removed" },

@@ -56,7 +56,22 @@ function readingOf(cell: Cell, text: string, context: ValueContext): DateReading
   }
   if (cell.type === "number") return serialReading(cell.value, context);
   if (cell.type !== "text") return null;
-  return textReading(text, context);
+  if (/^\d{5}$|^\d{8}$/.test(text)) return serialReading(Number(text), context);
+  const { bare, trimmed } = withoutAsides(text);
+  const reading = textReading(bare, context);
+  return reading && trimmed ? { ...reading, rules: [...reading.rules, "time-dropped"] } : reading;
+}
+
+const weekday = String.raw`(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|cn|t[2-7])`;
+const hour = String.raw`(?:lúc\s*)?\d{1,2}\s*(?:[:hg]\s*\d{0,2}|giờ(?:\s*\d{1,2})?(?:\s*phút)?)`;
+const partOfDay = String.raw`(?:buổi\s*)?(?:sáng|trưa|chiều|tối)`;
+const asides = new RegExp(`^(?:(?:${hour}|${partOfDay}|${weekday})[\\s,]+)+(?=ngày|\\d)`, "iu");
+
+/** `08h00 ngày 11/3`, `sáng thứ ba, 11/3/2025.`: what says when on the day is not the day. */
+function withoutAsides(text: string): { readonly bare: string; readonly trimmed: boolean } {
+  const bare = text.replace(/[.,;]$/u, "");
+  const rest = bare.replace(asides, "");
+  return { bare: rest, trimmed: rest !== bare };
 }
 
 /** Serials of dates someone could mean here: other numbers are not dates, and 60 was never a day. */

@@ -7,6 +7,7 @@ import { isTick } from "./answer-mark.ts";
 import { decimalsOf, numberToDecimal, shiftDecimal, type DecimalText } from "./decimal-text.ts";
 import { numberPhrase, type NumberPhrase } from "./number-phrase.ts";
 import { readingsOf, type NumberReading } from "./number-reading.ts";
+import { isMoney, measureParts, type MeasureParts } from "./unit-of-measure.ts";
 import { about, refused, ruleOf, type Problem, type ReadAnswer, type ValueContext } from "./value-context.ts";
 import type { ValueRule } from "./value-rule.ts";
 
@@ -59,7 +60,7 @@ export function readNumberText(
       params: { ...params, unit: field.unit?.vi ?? "" },
     });
   }
-  const scaled = readings.map((one) => scaledReading(one, phrase));
+  const scaled = readings.map((one) => scaledReading(one, phrase, field));
   const chosen = chooseReading(scaled, field, context.style);
   if (chosen.length === 0)
     return refused(
@@ -79,7 +80,7 @@ export function styleShownBy(text: string, field: NumericField): NumberStyle | n
   const phrase = numberPhrase(text);
   if (!phrase || phrase.range) return null;
   const fitting = readingsOf(phrase.written)
-    .map((one) => scaledReading(one, phrase))
+    .map((one) => scaledReading(one, phrase, field))
     .filter(({ value }) => unfit(value, field, "") === null);
   return fitting.length === 1 ? (fitting[0]?.style ?? null) : null;
 }
@@ -99,8 +100,13 @@ function chooseReading(
   return styled.length === 1 ? styled : fitting;
 }
 
-function scaledReading(reading: NumberReading, { power, negative }: NumberPhrase): NumberReading {
-  const value = power > 0 ? shiftDecimal(reading.value, power) : reading.value;
+/** `12,5 triệu` is 12.5 in a field counted in “triệu đồng”, and 12,500,000 in one counted in “đồng”. */
+function scaledReading(
+  reading: NumberReading,
+  { power, negative }: NumberPhrase,
+  field: NumericField,
+): NumberReading {
+  const value = power > 0 ? shiftDecimal(reading.value, power - measureOf(field).power) : reading.value;
   return { ...reading, value: negative && value !== "0" ? `-${value}` : value };
 }
 
@@ -189,10 +195,12 @@ function leadIsClear({ lead }: NumberPhrase, field: NumericField): boolean {
  * Words after the number must be the field's unit, its first word among them: in a field counted in
  * “lượt người” `500 lượt` is clear and `500 người` is not, because visits and people are not the same.
  */
-function tailIsClear({ tail, percent }: NumberPhrase, field: NumericField): boolean {
+function tailIsClear({ tail, percent, power }: NumberPhrase, field: NumericField): boolean {
   if (percent && !measuresPercent(field)) return false;
   if (tail === "") return true;
-  const unit = field.unit?.vi ?? "";
+  const measure = measureOf(field);
+  if (isMoney(measure) && isMoney(measureParts(tail))) return power > 0 || measure.power === 0;
+  const unit = power > 0 && measure.power > 0 ? measure.base : (field.unit?.vi ?? "");
   const alternatives = unit
     .split(/[,;/()]/u)
     .map(tokens)
@@ -200,6 +208,11 @@ function tailIsClear({ tail, percent }: NumberPhrase, field: NumericField): bool
   const said = tokens(tail);
   const known = new Set([...alternatives.flat(), ...tokens(field.label.vi)]);
   return alternatives.some(([first]) => first === said[0]) && said.every((word) => known.has(word));
+}
+
+/** The field's unit; a label may state it in brackets instead. */
+function measureOf({ unit, label }: NumericField): MeasureParts {
+  return measureParts(unit?.vi ?? /\(([^()]*)\)\s*$/u.exec(label.vi)?.[1] ?? "");
 }
 
 function measuresPercent(field: Field): boolean {

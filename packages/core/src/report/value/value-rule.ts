@@ -14,7 +14,11 @@ export const valueRules = {
   bound: { vi: "chỉ nêu giới hạn (hơn, dưới, >, <)", en: "a limit only (over, under, >, <)" },
   "label-words": { vi: "bỏ chữ lặp lại tên chỉ tiêu", en: "words of the label left out" },
   "unit-word": { vi: "bỏ đơn vị tính viết sau số", en: "the unit after the number left out" },
-  "scale-word": { vi: "nhân với nghìn, triệu hoặc tỷ", en: "multiplied by thousand, million or billion" },
+  "scale-word": {
+    vi: "tính theo nghìn, triệu hoặc tỷ, quy về đơn vị tính của chỉ tiêu",
+    en: "thousand, million or billion, taken in the field's own unit",
+  },
+  "digits-other-script": { vi: "chữ số toàn chiều hoặc Ả Rập", en: "full-width or Arabic digits" },
   "percent-sign": { vi: "bỏ dấu phần trăm", en: "the percent sign left out" },
   "percent-format": { vi: "ô định dạng phần trăm", en: "a cell with a percent format" },
   "note-in-brackets": { vi: "phần trong ngoặc là ghi chú", en: "what stands in brackets is a note" },
