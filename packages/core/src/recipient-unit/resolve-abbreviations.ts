@@ -1,6 +1,7 @@
 import { longestPhrase } from "./resolve-phrases.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
-import { emptyLetters, isDigitCode, readLetters, tokenText, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, isDigitCode, tokenText, type Letters } from "./resolve-letters.ts";
+import { readLetters } from "./resolve-read-letters.ts";
 import type { ReadyDirectory } from "./resolve-directory.ts";
 import type { PlaceTable } from "./resolve-places.ts";
 import { wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";

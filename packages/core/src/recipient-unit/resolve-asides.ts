@@ -1,5 +1,6 @@
 import type { ReadyDirectory } from "./resolve-directory.ts";
-import { readLetters, tokenText, type Letters } from "./resolve-letters.ts";
+import { tokenText, type Letters } from "./resolve-letters.ts";
+import { readLetters } from "./resolve-read-letters.ts";
 import { firstName } from "./resolve-names.ts";
 import { isNumber } from "./resolve-noise.ts";
 import { longestPhrase } from "./resolve-phrases.ts";
@@ -19,6 +20,7 @@ const mostWords = 6;
  * there is nothing to leave out.
  */
 export function withoutAsides(directory: ReadyDirectory, text: string, letters: Letters): string | null {
+  if (!/[,;|()[\]{}\n]|\s[-–]\s/u.test(text)) return null;
   const plain = withoutRemark(directory, text.normalize("NFC"), letters);
   return withoutPersons(directory, plain ?? text, letters) ?? plain;
 }

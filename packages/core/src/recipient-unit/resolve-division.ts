@@ -160,7 +160,10 @@ export function tailOf(directory: ReadyDirectory, letters: Letters, division: Di
   if (division.end === letters.tokens) return everywhere;
   const { school } = directory.vocabulary.mask;
   const communes = division.mask !== allTypes && (division.mask & ~school) === 0;
-  return directory.places.read(letters, division.end, letters.tokens, { communes, initials: true });
+  const scope = directory.places.read(letters, division.end, letters.tokens, { communes, initials: true });
+  // `Công an tỉnh X` is the province's; `P. QLĐT, tỉnh X` says where it lies.
+  const apart = scope?.homeLevel === 1 && (letters.gaps[division.end] as number) >= gap.break;
+  return apart ? { ...scope, homeLevel: 0 } : scope;
 }
 
 /** The token after a number or words that stand before a unit: `53)`, `STT 3:`, `Báo cáo của`; `start` when there are none. */

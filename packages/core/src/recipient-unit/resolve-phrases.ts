@@ -1,4 +1,5 @@
-import { emptyLetters, readLetters, toneBits, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, toneBits, type Letters } from "./resolve-letters.ts";
+import { readLetters } from "./resolve-read-letters.ts";
 
 /** A phrase of the vocabulary with what it means. */
 interface Phrase<Meaning> {

@@ -1,5 +1,7 @@
 import type { RecipientUnit } from "./recipient-unit.ts";
-import { gap, readLetters, type Letters } from "./resolve-letters.ts";
+import { gap, tokenText, type Letters } from "./resolve-letters.ts";
+import { readLetters } from "./resolve-read-letters.ts";
+import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
 import { letterCost, nameDistance } from "./resolve-distance.ts";
 import { addName, firstName, nameAgreement, nameTable, nearNames, type NameTable } from "./resolve-names.ts";
 import { agreement, longestPhrase } from "./resolve-phrases.ts";
@@ -172,7 +174,8 @@ export function placeTable(
   ): [readonly number[] | null, number] => {
     const from = source.starts[begin] as number;
     for (let end = Math.min(to, begin + mostTokens); end > begin; end -= 1) {
-      const found = lookUp(source, from, source.ends[end - 1] as number, mask, options, end === begin + 1);
+      const single = end === begin + 1 && mayBeInitials(source, begin);
+      const found = lookUp(source, from, source.ends[end - 1] as number, mask, options, single);
       if (found) return [found, end];
     }
     return [null, begin];
@@ -260,6 +263,11 @@ export function placeTable(
     return near;
   };
   return { places, hasHome: places.some(({ home }) => home), read, begins, isNear, homeTail };
+}
+
+/** `Vĩnh Hải NT` ends with a place; `Thượng Xuân Du` does not, for what looks like a syllable is one. */
+function mayBeInitials(letters: Letters, token: number): boolean {
+  return (letters.gaps[token] as number) >= gap.break || !isVietnameseSyllable(tokenText(letters, token));
 }
 
 function placeKey(text: string, vocabulary: ReadyVocabulary, letters: Letters): string {

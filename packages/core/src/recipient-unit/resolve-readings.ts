@@ -227,6 +227,7 @@ function withSpacesClosed(text: string, { tokens, length }: Letters): string | n
 
 /** `Fước` is Phước: no syllable of Vietnamese begins with f. */
 function phForF(text: string): string | null {
+  if (!/f/i.test(text)) return null;
   const read = text.replace(/(?<!\p{L})f(?=\p{L}{2})/giu, (typed) => (typed === "F" ? "Ph" : "ph"));
   return read === text ? null : read;
 }

@@ -39,7 +39,7 @@ const saidAtEnd = new RegExp(
   `^(.+?)\\s*[(\\[]\\s*(.+?)\\s+(?:${ends.map(letter).join("|")})\\s*[)\\]]\\s*$`,
   "iu",
 );
-const mayHold = /nay|thành|nhập|là|tên|cũ|mới|[>→⇒]/iu;
+const mayHold = /nay|đổi|nhập|nguyên|hiện|trước|cũ|mới|[>→⇒]/iu;
 
 /**
  * The two names of `Phước Tiến (nay là Tân Tiến)`, `X -> Y`, `Y (X cũ)`, in the order of the text; null when it

@@ -1,5 +1,6 @@
 import { letterCost, nameDistance } from "./resolve-distance.ts";
-import { emptyLetters, readLetters, type Letters } from "./resolve-letters.ts";
+import { emptyLetters, type Letters } from "./resolve-letters.ts";
+import { readLetters } from "./resolve-read-letters.ts";
 import {
   addName,
   fitsLost,
