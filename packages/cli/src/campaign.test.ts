@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checkedOutput } from "../test/checked-output.ts";
 import { runCommand } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chiendich-campaign-"));
@@ -12,7 +13,8 @@ const run = (line: string, at = "2026-03-02T09:00:00+07:00") =>
     line.split(" ").map((word) => word.replaceAll("_", " ")),
     { folder, at },
   );
-const json = async (line: string, at?: string) => JSON.parse((await run(`${line} --json`, at)).said);
+const json = async (line: string, at?: string) =>
+  checkedOutput(line.split(" "), (await run(`${line} --json`, at)).said);
 
 beforeAll(async () => {
   const flags = [

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkedOutput } from "./checked-output.ts";
 import { runCommand, type CommandResult, type CommandSurroundings } from "../src/run-command.ts";
 
 type At = Partial<Omit<CommandSurroundings, "folder">>;
@@ -9,7 +10,7 @@ export interface TestCampaign {
   readonly folder: string;
   /** Runs the words at a moment. */
   readonly run: (words: readonly string[], more?: At) => Promise<CommandResult>;
-  /** What `--json` gives. */
+  /** What `--json` gives, held against its documented shape. */
   readonly json: (words: readonly string[], more?: At) => Promise<ReturnType<typeof JSON.parse>>;
   /** Puts a return of many units into `returns/`: its lines of unit, sessions and participants. */
   readonly put: (name: string, receivedAt: string, lines: readonly string[]) => void;
@@ -37,7 +38,7 @@ export async function khanhHoa(): Promise<TestCampaign> {
   return {
     folder,
     run,
-    json: async (words, more) => JSON.parse((await run([...words, "--json"], more)).said),
+    json: async (words, more) => checkedOutput(words, (await run([...words, "--json"], more)).said),
     put: (name, receivedAt, lines) => {
       const headings =
         "STT;Đơn vị;Số liệu tính đến ngày;Số hội nghị/buổi tuyên truyền trực tiếp;Số lượt người tham dự";
