@@ -32,14 +32,19 @@ function ownHandlebars(more: Readonly<Record<string, Handlebars.HelperDelegate>>
   return handlebars;
 }
 
-/** Templates compiled beforehand, by name: what `precompileTemplates` writes. */
-export type PrecompiledTemplates = Readonly<Record<string, TemplateSpecification>>;
+/**
+ * Templates compiled beforehand, by name: what `precompileTemplates` writes. What each is made of is
+ * Handlebars' own business, and its type one that only its own declarations can name.
+ */
+export type PrecompiledTemplates = Readonly<Record<string, object>>;
 
 /** The filled-in text of a template compiled beforehand. Needs no `eval`. @throws {RangeError} when there is none of that name */
 export function fillPrecompiled(templates: PrecompiledTemplates, name: string, data: unknown): string {
   if (!Object.hasOwn(templates, name)) throw new RangeError(`there is no template called ${name}`);
   const handlebars = ownHandlebars({});
-  const ready = Object.entries(templates).map(([each, spec]) => [each, handlebars.template(spec)] as const);
+  const ready = Object.entries(templates).map(
+    ([each, spec]) => [each, handlebars.template(spec as TemplateSpecification)] as const,
+  );
   for (const [each, template] of ready) handlebars.registerPartial(each, boundedPartial(each, template));
   return (Object.fromEntries(ready)[name] as FilledTemplate)(data);
 }
