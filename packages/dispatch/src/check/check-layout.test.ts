@@ -13,6 +13,14 @@ import type { LayoutRuleCode } from "./layout-rule.ts";
 const docx = (document: DispatchDocument) => renderDispatch(document, { format: "docx" });
 
 const letter = docx(campaignDispatch(campaign));
+const marked = docx(
+  campaignDispatch(campaign, {
+    secrecy: "Mật",
+    urgency: "Hỏa tốc",
+    handling: "Xem xong trả lại",
+    contact: "Địa chỉ: …; ĐT: …; E-mail: …",
+  }),
+);
 const reminder = docx(
   reminderDispatch(campaign, {
     units: [unitNamed("Trường Trung học cơ sở Thái Nguyên")],
@@ -33,6 +41,16 @@ const report = docx(
     narrative: { assessment: "Chiến dịch được triển khai kịp thời.", difficulties: "Không có." },
   }),
 );
+/** What our own templates do not use: points, the drafter's mark, an appendix on paper. */
+const own =
+  "{{> header}}{{> recipients}}<p>1. Các đơn vị:</p><p>a) Rà soát;</p><p>b) Tổng hợp;</p><p>c) Báo cáo;</p><p>d) Lưu trữ;</p>" +
+  "<p>đ) Kiểm tra;</p><p>e) Thực hiện./.</p><sign-off><left><copies><item>Như trên</item><item>Lưu: VT, TH</item></copies>" +
+  "<drafter>PL.(300)</drafter></left><right><authority>Trưởng phòng</authority><signature-space/><signer>Võ Công Hiếu</signer></right></sign-off>" +
+  '<appendix title="Danh sách" attached="Kèm theo Công văn số 2242/VHTT ngày 29 tháng 10 năm 2024 của Phòng Văn hóa và Thông tin"/>';
+const letterOfPoints = renderDispatch(
+  { ...campaignDispatch(campaign), template: "own" },
+  { format: "docx", templates: { own } },
+);
 const plan = docx({
   template: "plan",
   title: "Kế hoạch",
@@ -50,12 +68,15 @@ const plan = docx({
 const codes = (bytes: Uint8Array) => [...new Set(checkLayout(bytes).issues.map(({ code }) => code))];
 
 describe("the shipped dispatches", () => {
-  it.each(Object.entries({ letter, reminder, report, plan }))("%s holds every rule", (_, bytes) => {
-    expect(checkLayout(bytes).issues).toEqual([]);
-  });
+  it.each(Object.entries({ letter, marked, letterOfPoints, reminder, report, plan }))(
+    "%s holds every rule",
+    (_, bytes) => {
+      expect(checkLayout(bytes).issues).toEqual([]);
+    },
+  );
 
   it("are measured against every rule between them", () => {
-    const rules = [letter, report, plan].map((bytes) => checkLayout(bytes).rules);
+    const rules = [letter, marked, letterOfPoints, report, plan].map((bytes) => checkLayout(bytes).rules);
     const never = rules[0]?.filter((_, index) =>
       rules.every((each) => each[index]?.state === "notApplicable"),
     );
@@ -257,6 +278,67 @@ describe("a document wrong in one thing fails with that rule's code and no other
     ["layout_appendix_style", "size 13", wrongStyle(report, "Appendix", ...size(13))],
     ["layout_appendix_title_style", "not bold", wrongStyle(report, "AppendixTitle", ...notBold)],
     ["layout_appendix_number", "Arabic", wrong(report, body, "Phụ lục II<", "Phụ lục 2<")],
+    [
+      "layout_about_rule",
+      "a rule, as titles have one",
+      wrong(
+        letter,
+        body,
+        /(<w:pStyle w:val="About"\/>.*?<\/w:p>)/,
+        '$1<w:p><w:pPr><w:pStyle w:val="Rule"/><w:ind w:left="1300" w:right="1300"/></w:pPr></w:p>',
+      ),
+    ],
+    ["layout_about_style", "in capitals", wrongStyle(letter, "About", "<w:rPr>", "<w:rPr><w:caps/>")],
+    ["layout_secrecy_style", "not bold", wrongStyle(marked, "Secrecy", ...notBold)],
+    ["layout_urgency_style", "size 12", wrongStyle(marked, "Urgency", ...size(12))],
+    ["layout_handling_style", "italic", wrongStyle(marked, "Handling", ...italic)],
+    [
+      "layout_stamp_frame",
+      "without one",
+      wrong(marked, body, /(<w:pStyle w:val="Urgency"\/>)<w:pBdr>.*?<\/w:pBdr>/, "$1"),
+    ],
+    ["layout_contact_style", "size 13", wrongStyle(marked, "Contact", ...size(13))],
+    [
+      "layout_contact_rule",
+      "none",
+      wrong(marked, body, /(<w:pStyle w:val="Contact"\/><w:framePr [^>]*>)<w:pBdr>.*?<\/w:pBdr>/, "$1"),
+    ],
+    [
+      "layout_recipients_lines",
+      "two on one line",
+      wrong(reminder, body, "Trường Trung học cơ sở Thái Nguyên", "Trường Tiểu học A; Trường Tiểu học B"),
+    ],
+    ["layout_copies_first", "somebody else first", wrong(letter, body, "Như trên", "Ban Giám đốc")],
+    ["layout_basis_ending", "a comma", wrong(plan, body, "3506/STTTT-CNTTBCVT;", "3506/STTTT-CNTTBCVT,")],
+    ["layout_points", "e) after d)", wrong(letterOfPoints, body, "đ) Kiểm tra", "e) Kiểm tra")],
+    ["layout_drafter_style", "bold", wrongStyle(letterOfPoints, "Drafter", ...bold)],
+    ["layout_attached_style", "upright", wrongStyle(letterOfPoints, "Attached", ...upright)],
+    ["layout_heading_style", "sentence case", wrong(report, body, "KẾT QUẢ THỰC HIỆN", "Kết quả thực hiện")],
+    ["layout_body_style", "italic throughout", wrongStyle(letter, "Paragraph", ...italic)],
+    [
+      "layout_page_number",
+      "italic",
+      wrongStyle(letter, "PageNumber", "</w:pPr>", "</w:pPr><w:rPr><w:i/></w:rPr>"),
+    ],
+    [
+      "layout_page_number",
+      "in Roman numerals",
+      wrong(letter, body, '<w:pgNumType w:start="1"/>', '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>'),
+    ],
+    ["layout_signer_style", "in capitals", wrong(letter, body, "Võ Công Hiếu", "VÕ CÔNG HIẾU")],
+    ["layout_type_style", "at the left", wrongStyle(report, "Type", ...left)],
+    ["layout_subject_style", "at the left", wrongStyle(report, "Subject", ...left)],
+    ["layout_copies_title_style", "in capitals", wrong(letter, body, "Nơi nhận:", "NƠI NHẬN:")],
+    [
+      "layout_sign_off_alone",
+      "on a page of its own",
+      wrong(
+        letter,
+        body,
+        "thực hiện./.</w:t></w:r>",
+        'thực hiện./.</w:t></w:r><w:r><w:br w:type="page"/></w:r>',
+      ),
+    ],
     ["layout_picture_alt", "no words for the QR", wrong(letter, body, /descr="[^"]*"/g, 'descr=""')],
   ])("%s: %s", (code, _, bytes) => {
     expect(codes(bytes)).toEqual([code]);

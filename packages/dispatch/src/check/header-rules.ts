@@ -1,6 +1,7 @@
 import type { LayoutWords } from "@chiendich/core";
 import { textWidthOf } from "../layout/text-width.ts";
-import { isBold, ruleUnder } from "./dispatch-parts.ts";
+import { isBold } from "./dispatch-parts.ts";
+import { ruleUnder } from "./rule-under.ts";
 import { centimetres, same, type LayoutRule, type Measurement } from "./layout-rule.ts";
 import type { WordDocument, WordParagraph } from "./word-document.ts";
 
@@ -76,7 +77,20 @@ export const headerRules: readonly LayoutRule[] = [
         ? [there(about[0], { vi: "“V/v …” dưới số, ký hiệu", en: "“V/v …” under the number" })]
         : [],
   },
-  { code: "layout_about_gap", box: "5b", measure: ({ about }) => aboutGap(about[0]) },
+  { code: "layout_about_gap", box: "5b", measure: ({ about }, document) => aboutGap(about[0], document) },
+  {
+    code: "layout_about_rule",
+    box: "5b",
+    measure: ({ about }, document) => {
+      const last = about.at(-1);
+      if (last === undefined) return [];
+      const length = ruleUnder(last, document);
+      const expected: LayoutWords = { vi: "không có đường kẻ", en: "no rule" };
+      return [
+        { held: length === null, paragraph: last, expected, measured: length === null ? missing : present },
+      ];
+    },
+  },
   {
     code: "layout_subject_rule",
     box: "5a",
@@ -96,7 +110,7 @@ function mottoWords(motto: WordParagraph | null): Measurement {
 }
 
 /** Two groups or one after the number; blank while no number is given. Tried on real numbers (facts). */
-const notation = /^Số\s*:\s*(?:\d{1,6}[a-z]?(?:\/\d{4})?)?\s*\/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*$/u;
+const notation = /^Số\s*:\s*(?:\d{1,6}[a-z]?(?:\/\d{4})?)?\/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*$/u;
 
 function numberWords(number: WordParagraph | null): Measurement {
   const expected: LayoutWords = {
@@ -130,9 +144,11 @@ function dateDigits(placeDate: WordParagraph | null): readonly Measurement[] {
 /** 6 points, as a number of twips. */
 const gapTwips = 120;
 
-function aboutGap(about: WordParagraph | undefined): readonly Measurement[] {
+function aboutGap(about: WordParagraph | undefined, { paragraphs }: WordDocument): readonly Measurement[] {
   if (about === undefined) return [];
-  const before = about.format.before ?? 0;
+  const above = paragraphs[about.number - 2];
+  const after = above?.cell?.column === about.cell?.column ? (above?.format.after ?? 0) : 0;
+  const before = Math.max(about.format.before ?? 0, after);
   return [
     {
       held: Math.abs(before - gapTwips) <= 20,
@@ -151,11 +167,10 @@ function ruleMeasured(
   expected: LayoutWords,
 ): Measurement {
   const last = paragraphs.at(-1) as WordParagraph;
-  const column = columnWidth(last, document);
-  const rule = ruleUnder(last, document, column);
-  if (rule === null) return { held: false, paragraph: last, expected, measured: missing };
+  const column = last.cell?.width ?? document.textWidth;
+  const length = ruleUnder(last, document);
+  if (length === null) return { held: false, paragraph: last, expected, measured: missing };
   const text = Math.max(...paragraphs.flatMap((paragraph) => lineWidths(paragraph, column)));
-  const length = Number.isNaN(rule.length) ? text : rule.length;
   const share = length / text;
   // The table of widths is that of one font; a program's own may differ by a hair.
   const slack = 0.02;
@@ -174,12 +189,6 @@ function shareWords(share: number, length: number): LayoutWords {
     vi: `${text.replace(".", ",")} độ dài dòng chữ (${size.vi})`,
     en: `${text} of the text (${size.en})`,
   };
-}
-
-function columnWidth({ cell }: WordParagraph, { sections }: WordDocument): number {
-  if (cell !== null) return cell.width;
-  const [section] = sections;
-  return section === undefined ? 9000 : section.width - section.left - section.right;
 }
 
 /** Widths of a paragraph's lines: as it is broken by hand, or as it would wrap in its column. */

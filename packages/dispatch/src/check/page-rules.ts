@@ -1,6 +1,7 @@
 import type { LayoutWords } from "@chiendich/core";
 import { same, type LayoutRule, type Measurement } from "./layout-rule.ts";
-import type { WordDocument, WordParagraph, WordSection } from "./word-document.ts";
+import type { WordDocument, WordParagraph } from "./word-document.ts";
+import type { WordSection } from "./word-section.ts";
 
 const mm = (twips: number) => (twips / 1440) * 25.4;
 /** Half a millimetre: what rounding to twips and back may cost. */
@@ -46,9 +47,13 @@ export const pageRules: readonly LayoutRule[] = [
   {
     code: "layout_colour",
     box: null,
-    measure: (_, document) =>
+    // Stamps are red.
+    measure: ({ secrecy, urgency }, document) =>
       oddRuns(
-        document,
+        {
+          ...document,
+          paragraphs: document.paragraphs.filter((each) => each !== secrecy && each !== urgency),
+        },
         (run) => run.colour !== undefined && !["auto", "000000"].includes(run.colour),
         (run) => `#${run.colour ?? ""}`,
         "#000000",
@@ -105,10 +110,10 @@ function oddRuns(
   return broken.length > 0 ? broken : [whole(true, same(expected), same(expected))];
 }
 
-function pageNumber({ header, numberInFooter }: WordSection): Measurement {
+function pageNumber({ header, numberInFooter, numberFormat, numberStart }: WordSection): Measurement {
   const expected = {
-    vi: "chữ số Ả Rập, cỡ 13-14, canh giữa ở lề trên",
-    en: "Arabic digits, size 13-14, centred in the top margin",
+    vi: "chữ số Ả Rập, cỡ 13-14, kiểu chữ đứng, canh giữa ở lề trên",
+    en: "Arabic digits, size 13-14, upright, centred in the top margin",
   };
   if (header === null || !header.hasPageNumber) {
     return whole(
@@ -117,9 +122,11 @@ function pageNumber({ header, numberInFooter }: WordSection): Measurement {
       numberInFooter ? { vi: "ở cuối trang", en: "at the foot" } : { vi: "không có", en: "none" },
     );
   }
-  const held = header.align === "center" && header.size >= 13 && header.size <= 14;
+  const { align, size, plain } = header;
+  const arabic = numberFormat === "decimal";
+  const held = align === "center" && size >= 13 && size <= 14 && plain && arabic && numberStart !== 0;
   return whole(held, expected, {
-    vi: `cỡ ${header.size}, ${header.align === "center" ? "canh giữa" : "không canh giữa"}`,
-    en: `size ${header.size}, ${header.align === "center" ? "centred" : "not centred"}`,
+    vi: `cỡ ${size}, ${plain ? "chữ đứng" : "chữ đậm hoặc nghiêng"}, ${align === "center" ? "canh giữa" : "không canh giữa"}, kiểu ${numberFormat}`,
+    en: `size ${size}, ${plain ? "upright" : "bold or italic"}, ${align === "center" ? "centred" : "not centred"}, as ${numberFormat}`,
   });
 }

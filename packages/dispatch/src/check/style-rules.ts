@@ -24,14 +24,36 @@ export const styleRules: readonly LayoutRule[] = [
     "italic",
   ]),
   styleRule("layout_basis_style", "basis", ({ basis }) => basis, ["size", "bold", "italic"]),
-  // Words in a paragraph may be emphasised; its size may not change.
-  styleRule("layout_body_style", "paragraph", ({ body }) => body, ["size"]),
-  styleRule("layout_heading_style", "heading", ({ headings }) => headings, ["size", "bold", "italic"]),
+  { code: "layout_body_style", box: "6", measure: ({ body }) => body.map(bodyStyle) },
+  { code: "layout_heading_style", box: "6", measure: ({ headings }) => headings.map(headingStyle) },
   styleRule("layout_copies_title_style", "copiesTitle", ({ copiesTitle }) => one(copiesTitle)),
   styleRule("layout_copies_style", "copies", ({ copies }) => copies),
   styleRule("layout_authority_style", "authority", ({ authority }) => authority),
   styleRule("layout_signer_style", "signer", ({ signer }) => one(signer)),
   styleRule("layout_appendix_style", "appendix", ({ appendices }) => appendices.map(({ name }) => name)),
+  styleRule("layout_drafter_style", "drafter", ({ drafter }) => one(drafter), ["size", "bold", "italic"]),
+  styleRule("layout_secrecy_style", "secrecy", ({ secrecy }) => one(secrecy), [
+    "size",
+    "bold",
+    "italic",
+    "capitals",
+  ]),
+  styleRule("layout_urgency_style", "urgency", ({ urgency }) => one(urgency), [
+    "size",
+    "bold",
+    "italic",
+    "capitals",
+  ]),
+  styleRule("layout_handling_style", "handling", ({ handling }) => one(handling), [
+    "size",
+    "bold",
+    "italic",
+    "capitals",
+  ]),
+  styleRule("layout_contact_style", "contact", ({ contact }) => contact, ["size", "bold", "italic"]),
+  styleRule("layout_attached_style", "attached", ({ appendices }) =>
+    appendices.flatMap(({ attached }) => one(attached)),
+  ),
   styleRule("layout_appendix_title_style", "appendixTitle", ({ appendices }) =>
     appendices.flatMap(({ title }) => one(title)),
   ),
@@ -53,6 +75,29 @@ function styleRule(
   };
 }
 
+/** Words in a paragraph may be emphasised, and the title of a clause is bold; a whole paragraph may not be. */
+function bodyStyle(paragraph: WordParagraph): Measurement {
+  const isTitle = /^(?:\d+[.)]|[a-zđ]\))/u.test(paragraph.text) || paragraph.text.length < 80;
+  const isNote = paragraph.text.startsWith("(");
+  const aspects: readonly Aspect[] = [
+    "size",
+    ...(isTitle ? [] : ["bold" as const]),
+    ...(isNote ? [] : ["italic" as const]),
+  ];
+  const some = (mark: "bold" | "italic") => paragraph.runs.some((run) => run[mark] !== true);
+  const whole = aspects.filter((aspect) => aspect === "size" || !some(aspect as "bold" | "italic"));
+  return measureStyle(paragraph, componentOf("paragraph"), whole);
+}
+
+/** `Phần`, `Chương`, `Mục` stand in the middle; `I. TIÊU ĐỀ` is in capitals; `Điều 1.` neither. */
+function headingStyle(heading: WordParagraph): Measurement {
+  const set: readonly Aspect[] = ["size", "bold", "italic"];
+  if (/^(?:Phần|Chương|Mục|Tiểu mục)\s/u.test(heading.text))
+    return measureStyle(heading, componentOf("part"), [...set, "align"]);
+  const isArticle = /^Điều\s/u.test(heading.text);
+  return measureStyle(heading, componentOf("heading"), isArticle ? set : [...set, "capitals"]);
+}
+
 function measureStyle(
   paragraph: WordParagraph,
   component: Component,
@@ -68,6 +113,7 @@ function measureStyle(
   };
 }
 
+const isUpper = (text: string) => text === text.toLocaleUpperCase("vi");
 const sizes = ({ runs }: WordParagraph) => [...new Set(runs.map((run) => run.size ?? 10))];
 
 function holds(aspect: Aspect, paragraph: WordParagraph, component: Component): boolean {
@@ -80,7 +126,7 @@ function holds(aspect: Aspect, paragraph: WordParagraph, component: Component): 
     case "italic":
       return runs.every((run) => (run.italic ?? false) === component.italic);
     case "capitals":
-      return !component.capitals || text === text.toLocaleUpperCase("vi");
+      return isUpper(text) === component.capitals || !/\p{L}{2}/u.test(text);
     case "align":
       return alignments[component.align].includes(format.align ?? "left");
   }

@@ -10,6 +10,8 @@ export interface RunFormat {
   readonly underline?: boolean | undefined;
   readonly font?: string | undefined;
   readonly colour?: string | undefined;
+  /** A frame around the words. */
+  readonly boxed?: boolean | undefined;
 }
 
 /** How a paragraph is set. Measures in twips; `line` in 240ths of a line unless `lineRule` says twips. */
@@ -24,12 +26,19 @@ export interface ParagraphFormat {
   readonly line?: number | undefined;
   readonly lineRule?: string | undefined;
   readonly keepNext?: boolean | undefined;
-  readonly border?: boolean | undefined;
+  readonly pageBreakBefore?: boolean | undefined;
+  /** A border above, or below. */
+  readonly borderTop?: boolean | undefined;
+  readonly borderBottom?: boolean | undefined;
+  /** Positions of tab stops. */
+  readonly tabs?: readonly number[] | undefined;
 }
 
 interface Style {
   readonly run: RunFormat;
   readonly paragraph: ParagraphFormat;
+  /** The list its paragraphs belong to. */
+  readonly list?: XmlElement | undefined;
 }
 
 /** Styles of a document, each with what it takes from those it is based on. */
@@ -37,6 +46,8 @@ export interface Styles {
   readonly defaults: Style;
   readonly paragraphStyle: (id: string | undefined) => Style;
   readonly characterStyle: (id: string | undefined) => RunFormat;
+  /** Whether tables of that style have lines. */
+  readonly tableBordered: (id: string | undefined) => boolean;
 }
 
 export function runFormat(rPr: XmlElement | undefined): RunFormat {
@@ -55,6 +66,7 @@ export function runFormat(rPr: XmlElement | undefined): RunFormat {
         ? undefined
         : `theme:${attribute(fonts, "w:asciiTheme")}`),
     colour: attribute(child(rPr, "w:color"), "w:val"),
+    boxed: toggle(child(rPr, "w:bdr")),
   });
 }
 
@@ -62,6 +74,7 @@ export function paragraphFormat(pPr: XmlElement | undefined): ParagraphFormat {
   const indent = child(pPr, "w:ind");
   const spacing = child(pPr, "w:spacing");
   const borders = child(pPr, "w:pBdr");
+  const tabs = children(child(pPr, "w:tabs"), "w:tab");
   const hanging = numeric(indent, "w:hanging");
   return given({
     align: attribute(child(pPr, "w:jc"), "w:val"),
@@ -70,16 +83,29 @@ export function paragraphFormat(pPr: XmlElement | undefined): ParagraphFormat {
     // A hanging indent takes the place of a first-line one.
     firstLine: hanging === undefined ? numeric(indent, "w:firstLine") : 0,
     hanging,
-    before: numeric(spacing, "w:before"),
-    after: numeric(spacing, "w:after"),
+    before: spaceOf(spacing, "before"),
+    after: spaceOf(spacing, "after"),
     line: numeric(spacing, "w:line"),
     lineRule: attribute(spacing, "w:lineRule"),
     keepNext: toggle(child(pPr, "w:keepNext")),
-    border:
-      borders === undefined
-        ? undefined
-        : ["w:top", "w:bottom"].some((side) => toggle(child(borders, side)) === true),
+    pageBreakBefore: toggle(child(pPr, "w:pageBreakBefore")),
+    borderTop: borders === undefined ? undefined : toggle(child(borders, "w:top")) === true,
+    borderBottom: borders === undefined ? undefined : toggle(child(borders, "w:bottom")) === true,
+    tabs:
+      tabs.length === 0 ? undefined : tabs.map((tab) => numeric(tab, "w:pos") ?? 0).toSorted((x, y) => x - y),
   });
+}
+
+/** 14 points where Word is left to choose, as it does for text from web pages. */
+function spaceOf(spacing: XmlElement | undefined, side: "before" | "after"): number | undefined {
+  const automatic = attribute(spacing, `w:${side}Autospacing`);
+  if (automatic === "1" || automatic === "true" || automatic === "on") return 280;
+  return numeric(spacing, `w:${side}`);
+}
+
+/** Whether some side of a table has a line. */
+export function hasBorders(borders: XmlElement | undefined): boolean {
+  return children(borders).some((border) => !["nil", "none"].includes(attribute(border, "w:val") ?? "none"));
 }
 
 /** Without the names nothing is said about, so that spreading one over another keeps what is known. */
@@ -110,12 +136,21 @@ export function stylesOf(root: XmlElement | null): Styles {
     return {
       run: { ...base.run, ...runFormat(child(style, "w:rPr")) },
       paragraph: { ...base.paragraph, ...paragraphFormat(child(style, "w:pPr")) },
+      list: child(style, "w:pPr", "w:numPr") ?? base.list,
     };
+  };
+  const tableBordered = (id: string | undefined, depth = 0): boolean => {
+    const style = byId.get(id);
+    if (id === undefined || style === undefined || depth > 20) return false;
+    const borders = child(style, "w:tblPr", "w:tblBorders");
+    if (borders !== undefined) return hasBorders(borders);
+    return tableBordered(attribute(child(style, "w:basedOn"), "w:val"), depth + 1);
   };
   return {
     defaults,
     paragraphStyle: (id) => resolve(id === undefined ? normal : (byId.get(id) ?? normal), 0),
     characterStyle: (id) => (id === undefined ? {} : resolve(byId.get(id), 0).run),
+    tableBordered,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "../document/document-tree.ts";
 import { announces, plainText, text } from "../document/document-tree.ts";
 import { components } from "../layout/component.ts";
+import { anchoredAfterHead } from "../layout/anchored.ts";
 import { fit } from "../layout/fit.ts";
 import { linksOnNewLines } from "../layout/link-break.ts";
 import { columnGap, letterheadColumns, signOffColumns, textWidth } from "../layout/page.ts";
@@ -16,6 +17,7 @@ import { drawingId, pictureXml } from "./picture.ts";
 import { gapBeforeTable, keeping, type Place } from "./place.ts";
 import { copiesXml, recipientsXml } from "./recipients.ts";
 import { landscapeWidth, sectionBreakXml } from "./section.ts";
+import { contactXml, stampXml } from "./stamp.ts";
 import { tableXml } from "./table.ts";
 
 /** A stretch of the document's XML. */
@@ -61,10 +63,11 @@ export function bodyOf(
 ): Body {
   let landscape = false;
   const pieces: Piece[] = [];
-  let next: Block | undefined = blocks[0];
+  const ordered = anchoredAfterHead(blocks);
+  let next: Block | undefined = ordered[0];
   for (let index = 1; next !== undefined; index += 1) {
     const block = next;
-    next = blocks[index];
+    next = ordered[index];
     const ended = landscape;
     if (block.kind === "appendix") landscape = block.landscape;
     const place: TopPlace = {
@@ -165,8 +168,11 @@ function blockXml(block: Block, place: Place): string {
 }
 
 /** A paragraph, stepped down in size when its line would not fit its column, with its rule. */
-function fittedXml({ component, content }: ParagraphBlock, place: Place): string {
-  const { rule, size, body } = components[component];
+function fittedXml(block: ParagraphBlock, place: Place): string {
+  const { component, content } = block;
+  const { rule, size, body, boxed } = components[component];
+  if (boxed) return stampXml(block, place.width);
+  if (component === "contact") return contactXml(block);
   if (body)
     return paragraphXml(
       component,

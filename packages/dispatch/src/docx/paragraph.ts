@@ -16,6 +16,8 @@ export interface ParagraphFormat {
   readonly tab?: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** RGB of the words; black when absent. */
+  readonly colour?: string;
 }
 
 /** In the order the schema asks for; Word refuses a file with another. */
@@ -46,6 +48,7 @@ function runXml(run: TextRun, format: ParagraphFormat): string {
     (run.href === null ? "" : '<w:rStyle w:val="Link"/>') +
     (run.bold || format.bold ? "<w:b/><w:bCs/>" : "") +
     (run.italic ? "<w:i/><w:iCs/>" : "") +
+    (format.colour === undefined ? "" : `<w:color w:val="${format.colour}"/>`) +
     size;
   const words = escapeXml(run.text)
     .split("\t")
@@ -54,7 +57,8 @@ function runXml(run: TextRun, format: ParagraphFormat): string {
   return `<w:r>${marks === "" ? "" : `<w:rPr>${marks}</w:rPr>`}${words}</w:r>`;
 }
 
-function inlineXml(inline: Inline, format: ParagraphFormat): string {
+/** A run, a link or a break. */
+export function inlineXml(inline: Inline, format: ParagraphFormat): string {
   if (inline.kind === "break") return "<w:r><w:br/></w:r>";
   const run = runXml(inline, format);
   if (inline.href === null || !/^(https?:|mailto:)/i.test(inline.href)) return run;

@@ -12,6 +12,7 @@ import { escapeXml } from "../docx/xml.ts";
 import { components, type Component } from "../layout/component.ts";
 import { fit } from "../layout/fit.ts";
 import { columnGap, letterheadColumns, page, signOffColumns, textWidth } from "../layout/page.ts";
+import { stampOf } from "../layout/stamp.ts";
 import { punctuated, recipientIndents } from "../layout/recipient-list.ts";
 import { inlineHtml } from "./inline-html.ts";
 import { qrSvg } from "../qr/qr-code.ts";
@@ -44,7 +45,8 @@ const styleSheet =
   "ul{list-style:none;margin:0;padding:0}" +
   Object.entries(components)
     .map(([id, component]) => rule(id, component))
-    .join("");
+    .join("") +
+  ".contact{border-top:0.75pt solid #000;margin-top:12pt;padding-top:3pt}";
 
 /** A page of HTML that needs nothing beside itself: styles inside, QR codes as drawings. */
 export function writeHtml({ title, blocks, pictures }: DocumentTree): string {
@@ -97,6 +99,8 @@ function blockHtml(block: Block, place: Place): string {
 function paragraphHtml({ component: id, content }: ParagraphBlock, place: Place): string {
   const component: Component = components[id];
   if (component.body) return `<p class="${id}">${inlineHtml(content)}</p>`;
+  if (component.boxed)
+    return `<p><span class="${id}" style="${stampStyle(id, content)}">${inlineHtml(content)}</span></p>`;
   const { size, ruleIndent } = fit(plainText(content), component, place.width);
   const style = size === component.size ? "" : ` style="font-size:${size}pt"`;
   const line =
@@ -104,6 +108,12 @@ function paragraphHtml({ component: id, content }: ParagraphBlock, place: Place)
       ? ""
       : `\n<hr class="rule" style="width:${percent(place.width - 2 * ruleIndent, place.width)}">`;
   return `<p class="${id}"${style}>${inlineHtml(content)}</p>${line}`;
+}
+
+/** As wide as the decree asks, or as its words. */
+function stampStyle(id: string, content: readonly Inline[]): string {
+  const { width, colour } = stampOf(id, plainText(content), { size: 13 });
+  return `display:inline-block;box-sizing:border-box;width:${points(width)};border:1pt solid #${colour};color:#${colour};padding:3pt 0;margin-top:12pt`;
 }
 
 function gridHtml(columns: Columns, [left, right]: readonly [number, number], place: Place): string {

@@ -25,6 +25,8 @@ export interface Component {
   readonly keepWithNext: boolean;
   /** Solid rule underneath: as long as the text, or one third to one half of it. */
   readonly rule: "text" | "part" | null;
+  /** Stands in a box, like a stamp. */
+  readonly boxed: boolean;
 }
 
 const plain = {
@@ -37,6 +39,7 @@ const plain = {
   body: false,
   keepWithNext: false,
   rule: null,
+  boxed: false,
 } as const;
 const bold = { ...plain, bold: true } as const;
 const body = {
@@ -50,6 +53,8 @@ const body = {
 } as const;
 const heading = { ...body, bold: true, keepWithNext: true } as const;
 const centredHeading = { ...heading, align: "center", body: false } as const;
+
+const stamp = { ...bold, sizes: [13, 14], size: 13, capitals: true, boxed: true } as const;
 
 /**
  * The parts of an official letter with the type size, weight and place that Phụ lục I of Nghị định
@@ -122,7 +127,10 @@ export const components = {
     keepWithNext: true,
   },
   attached: { ...plain, name: "Kèm theo văn bản", sizes: [13, 14], size: 13, italic: true },
-  urgency: { ...bold, name: "Độ khẩn", box: "10b", sizes: [13, 14], size: 13, capitals: true },
+  /** Case, size and weight are those of độ khẩn: the decree leaves them to the law on secrets. */
+  secrecy: { ...stamp, name: "Độ mật", box: "10a" },
+  urgency: { ...stamp, name: "Độ khẩn", box: "10b" },
+  handling: { ...stamp, name: "Chỉ dẫn lưu hành", box: "11" },
   drafter: {
     ...plain,
     name: "Ký hiệu người soạn thảo",

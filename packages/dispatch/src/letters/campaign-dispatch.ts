@@ -46,7 +46,7 @@ export function campaignDispatch(
     template: "campaign-letter",
     title: `V/v ${dispatch.subject}`,
     data: {
-      ...letterheadData(dispatch, dispatch.date.slice(0, 4), { number, date }),
+      ...letterheadData(dispatch, dispatch.date.slice(0, 4), { ...options, number, date }),
       about: dispatch.subject,
       ...addressedData(campaign, options),
       basis: dispatch.basis,

@@ -12,7 +12,18 @@ export interface LetterheadData {
   readonly signatory: Signatory;
   readonly copies: readonly string[];
   readonly archive: string;
+  readonly secrecy: Secrecy | null;
+  readonly urgency: Urgency | null;
+  readonly handling: Handling | null;
+  readonly contact: string | null;
 }
+
+/** Độ mật (ô số 10a); who may give it is for the law on state secrets. */
+export type Secrecy = "Tuyệt mật" | "Tối mật" | "Mật";
+/** Độ khẩn (ô số 10b). */
+export type Urgency = "Hỏa tốc" | "Thượng khẩn" | "Khẩn";
+/** How the letter is to be handled (ô số 11). */
+export type Handling = "Xem xong trả lại" | "Lưu hành nội bộ";
 
 /** What is known of a letter when it is made. */
 export interface LetterheadOptions {
@@ -20,6 +31,11 @@ export interface LetterheadOptions {
   readonly number?: number | null | undefined;
   /** Day of issue; blank room is left while it is null. */
   readonly date?: CalendarDate | null | undefined;
+  readonly secrecy?: Secrecy | null | undefined;
+  readonly urgency?: Urgency | null | undefined;
+  readonly handling?: Handling | null | undefined;
+  /** The office's address, phone, e-mail, as they stand at the foot of the first page (ô số 13). */
+  readonly contact?: string | null | undefined;
 }
 
 /** What is asked for falls back on what the campaign says. */
@@ -33,7 +49,7 @@ export function letterheadData(
     readonly archive: string;
   },
   year: string,
-  { number = null, date = null }: LetterheadOptions,
+  { number = null, date = null, ...marks }: LetterheadOptions,
 ): LetterheadData {
   const { issuer, notation, place, signatory, copies, archive } = from;
   return {
@@ -46,5 +62,9 @@ export function letterheadData(
     signatory,
     copies,
     archive,
+    secrecy: marks.secrecy ?? null,
+    urgency: marks.urgency ?? null,
+    handling: marks.handling ?? null,
+    contact: marks.contact ?? null,
   };
 }

@@ -33,7 +33,9 @@ export const paragraphElements: Readonly<Record<string, ComponentId>> = {
   authority: "authority",
   signer: "signer",
   drafter: "drafter",
+  secrecy: "secrecy",
   urgency: "urgency",
+  handling: "handling",
   contact: "contact",
 };
 

@@ -1,8 +1,10 @@
 import type { Block, Columns, DocumentTree, Inline, Picture, TableBlock } from "../document/document-tree.ts";
 import { announces, plainText, text } from "../document/document-tree.ts";
 import { componentOf, type ComponentId } from "../layout/component.ts";
+import { anchoredAfterHead } from "../layout/anchored.ts";
 import { fit } from "../layout/fit.ts";
 import { columnGap, letterheadColumns, page, signOffColumns, textWidth } from "../layout/page.ts";
+import { handlingPlace, stampOf } from "../layout/stamp.ts";
 import { punctuated, recipientIndents } from "../layout/recipient-list.ts";
 import { qrSvg } from "../qr/qr-code.ts";
 
@@ -28,7 +30,7 @@ const prelude = `
 
 /** Writes a document for Typst. All words are string literals: data never becomes markup or code. */
 export function writeTypst({ title, blocks, pictures }: DocumentTree): TypstSource {
-  const sections = splitAtAppendices(blocks);
+  const sections = splitAtAppendices(anchoredAfterHead(blocks));
   const written = sections.map(({ landscape, blocks: own }, index) => {
     const inside = blocksTypst(own, { width: textWidth, pictures });
     if (index === 0) return inside;
@@ -99,6 +101,8 @@ function blockTypst(block: Block, next: Block | undefined, place: Place): string
 
 function paragraphTypst(id: ComponentId, content: readonly Inline[], place: Place, sticky: boolean): string {
   const component = componentOf(id);
+  if (component.boxed) return stampTypst(id, content);
+  if (id === "contact") return contactTypst(content);
   if (component.body) {
     const options = [
       component.bold ? 'weight: "bold"' : "",
@@ -111,6 +115,26 @@ function paragraphTypst(id: ComponentId, content: readonly Inline[], place: Plac
   const line = lineTypst(id, content, { size: fitted.size, sticky: sticky || component.keepWithNext });
   if (fitted.ruleIndent === null) return line;
   return `${line}\n#rule(${(((place.width - 2 * fitted.ruleIndent) / place.width) * 100).toFixed(2)}%)`;
+}
+
+/** Words in a frame; what is to be done with the letter stands in the margin above it. */
+function stampTypst(id: ComponentId, content: readonly Inline[]): string {
+  const { size } = componentOf(id);
+  const { width, height, colour } = stampOf(id, plainText(content), { size });
+  const words = `text(size: ${size}pt, weight: "bold", fill: rgb("${colour}"))[${inlineTypst(content)}]`;
+  const box = `box(width: ${points(width)}, height: ${points(height)}, stroke: 1pt + rgb("${colour}"), align(center + horizon, ${words}))`;
+  if (id !== "handling") return `#block(above: 12pt, below: 6pt, ${box})`;
+  const { left, aboveText } = handlingPlace;
+  const above = aboveText * (page.height - page.top - page.bottom);
+  return `#place(top + left, dx: ${points(Math.round(left * textWidth))}, dy: -${points(Math.round(above))}, ${box})`;
+}
+
+function contactTypst(content: readonly Inline[]): string {
+  const { size } = componentOf("contact");
+  return (
+    `#place(bottom, float: true, clearance: 6pt, block(width: 100%, stroke: (top: 0.75pt), inset: (top: 3pt), ` +
+    `align(center, text(size: ${size}pt)[${inlineTypst(content)}])))`
+  );
 }
 
 function lineTypst(

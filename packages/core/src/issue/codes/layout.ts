@@ -82,6 +82,31 @@ export const layoutIssues = {
     "NĐ 30, ô số 5b",
   ),
   layout_about_gap: layoutIssue("khoảng cách trên trích yếu", "gap above the subject", "NĐ 30, ô số 5b"),
+  layout_about_rule: layoutIssue(
+    "đường kẻ dưới trích yếu công văn",
+    "rule under the subject of a letter",
+    "NĐ 30, ô số 5b",
+  ),
+  layout_secrecy_style: layoutIssue(
+    "kiểu chữ dấu chỉ độ mật",
+    "type of the secrecy stamp",
+    "NĐ 30, ô số 10a",
+  ),
+  layout_urgency_style: layoutIssue(
+    "kiểu chữ dấu chỉ độ khẩn",
+    "type of the urgency stamp",
+    "NĐ 30, ô số 10b",
+  ),
+  layout_handling_style: layoutIssue(
+    "kiểu chữ chỉ dẫn lưu hành",
+    "type of the note on circulation",
+    "NĐ 30, ô số 11",
+  ),
+  layout_stamp_frame: layoutIssue(
+    "khung dấu độ mật, độ khẩn, chỉ dẫn lưu hành",
+    "frame of a stamp",
+    "NĐ 30, ô số 10, 11",
+  ),
   layout_type_style: layoutIssue(
     "kiểu chữ tên loại văn bản",
     "type of the document's kind",
@@ -91,6 +116,11 @@ export const layoutIssues = {
   layout_subject_rule: layoutIssue("đường kẻ dưới trích yếu", "rule under the title", "NĐ 30, ô số 5a"),
   layout_recipients: layoutIssue("phần “Kính gửi”", "“Kính gửi”", "NĐ 30, ô số 9a"),
   layout_recipients_style: layoutIssue("kiểu chữ phần “Kính gửi”", "type of “Kính gửi”", "NĐ 30, ô số 9a"),
+  layout_recipients_lines: layoutIssue(
+    "dòng của nơi nhận trong phần “Kính gửi”",
+    "lines of those addressed",
+    "NĐ 30, ô số 9a",
+  ),
   layout_recipients_dash: layoutIssue(
     "vị trí gạch đầu dòng nơi kính gửi",
     "dashes of the recipients",
@@ -107,6 +137,8 @@ export const layoutIssues = {
   layout_body_gap: layoutIssue("khoảng cách giữa các đoạn", "gap between paragraphs", "NĐ 30, mục II.6"),
   layout_body_line: layoutIssue("khoảng cách dòng", "line spacing", "NĐ 30, mục II.6"),
   layout_basis_style: layoutIssue("kiểu chữ căn cứ ban hành", "type of the legal basis", "NĐ 30, ô số 6"),
+  layout_basis_ending: layoutIssue("dấu cuối dòng căn cứ", "marks of the legal basis", "NĐ 30, ô số 6"),
+  layout_points: layoutIssue("thứ tự điểm a), b), c)", "letters of points", "NĐ 30, ô số 6"),
   layout_heading_style: layoutIssue("kiểu chữ tiêu đề", "type of headings", "NĐ 30, ô số 6"),
   layout_heading_alone: layoutIssue("tiêu đề ở cuối trang", "heading at a page foot", "quy tắc của hệ thống"),
   layout_ending: layoutIssue(
@@ -117,6 +149,7 @@ export const layoutIssues = {
   ),
   layout_copies: layoutIssue("phần “Nơi nhận”", "“Nơi nhận”", "NĐ 30, ô số 9b"),
   layout_copies_title_style: layoutIssue("kiểu chữ “Nơi nhận”", "type of “Nơi nhận”", "NĐ 30, ô số 9b"),
+  layout_copies_first: layoutIssue("dòng đầu của nơi nhận", "first line of the copies", "NĐ 30, ô số 9b"),
   layout_copies_style: layoutIssue("kiểu chữ danh sách nơi nhận", "type of the copies", "NĐ 30, ô số 9b"),
   layout_copies_ending: layoutIssue("dấu của danh sách nơi nhận", "marks of the copies", "NĐ 30, ô số 9b"),
   layout_archive: layoutIssue("dòng “Lưu”", "archive line", "NĐ 30, ô số 9b"),
@@ -133,6 +166,26 @@ export const layoutIssues = {
   ),
   layout_signer_degree: layoutIssue("họ tên người ký", "signatory's name", "NĐ 30, ô số 7b"),
   layout_sign_off_alone: layoutIssue("khối chữ ký", "signature block", "quy tắc của hệ thống"),
+  layout_drafter_style: layoutIssue(
+    "kiểu chữ ký hiệu người soạn thảo",
+    "type of the drafter's mark",
+    "NĐ 30, ô số 12",
+  ),
+  layout_contact_style: layoutIssue(
+    "kiểu chữ thông tin liên hệ",
+    "type of the contact line",
+    "NĐ 30, ô số 13",
+  ),
+  layout_contact_rule: layoutIssue(
+    "đường kẻ trên thông tin liên hệ",
+    "rule above the contact line",
+    "NĐ 30, ô số 13",
+  ),
+  layout_attached_style: layoutIssue(
+    "kiểu chữ dòng “Kèm theo”",
+    "type of the line “Kèm theo”",
+    "NĐ 30, Phụ lục",
+  ),
   layout_appendix_style: layoutIssue("kiểu chữ “Phụ lục”", "type of “Phụ lục”", "NĐ 30, Phụ lục"),
   layout_appendix_title_style: layoutIssue(
     "kiểu chữ tên phụ lục",
