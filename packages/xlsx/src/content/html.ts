@@ -40,7 +40,7 @@ export function htmlSource(
   parser.end();
   page.end();
   const sheets = memorySheets(source, [grid.sheet()]);
-  const capabilities = { formulas: false, merges: true, hidden: true, comments: false, fonts: false };
+  const capabilities = { formulas: false, merges: true, hidden: true, comments: true, fonts: false };
   return { source: { ...sheets, capabilities }, issues: [...issues, ...grid.issues()] };
 }
 
@@ -54,6 +54,8 @@ const lineBreaks = new Set(["br", "p", "div", "li"]);
 
 interface OpenCell {
   text: string;
+  /** LibreOffice writes a cell's comment into it as an element of its own. */
+  comment: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
   /** What Excel's own export says the number is, whatever is shown. */
@@ -70,6 +72,7 @@ class PageReader {
   private tables = 0;
   private depth = 0;
   private muted = 0;
+  private inComment = false;
   private cell: OpenCell | null = null;
   private loose = "";
   /** Cells that a span from above or from the left has taken, `row column`. */
@@ -97,23 +100,27 @@ class PageReader {
       this.endCell();
       this.cell = {
         text: "",
+        comment: "",
         rowSpan: span(attributes["rowspan"]),
         columnSpan: span(attributes["colspan"]),
         number: attributes["x:num"],
       };
-    } else if (lineBreaks.has(name)) this.text("\n", true);
+    } else if (name === "comment") this.inComment = true;
+    else if (lineBreaks.has(name)) this.text("\n", true);
   }
 
   text(piece: string, isBreak = false): void {
     if (this.muted > 0) return;
     const text = isBreak ? piece : piece.replace(/[\t\r\n ]+/g, " ");
-    if (this.cell) this.cell.text += text;
+    if (this.cell && this.inComment) this.cell.comment += text;
+    else if (this.cell) this.cell.text += text;
     else if (this.tables === 0) this.loose += text;
   }
 
   close(name: string): void {
     this.depth--;
     if (silent.has(name)) this.muted--;
+    else if (name === "comment") this.inComment = false;
     else if (name === "table") {
       if (this.tables === 1) this.endCell();
       this.tables = Math.max(0, this.tables - 1);
@@ -129,10 +136,11 @@ class PageReader {
   private endCell(): void {
     const { cell } = this;
     this.cell = null;
+    this.inComment = false;
     if (!cell) return;
     while (this.taken.has(`${this.row} ${this.column}`)) this.column++;
     const from = { row: this.row, column: this.column };
-    const value = valueOf(cell);
+    const value = cellOf(cell);
     if (value) this.grid.set(from.row, from.column, value);
     const to = { row: from.row + cell.rowSpan - 1, column: from.column + cell.columnSpan - 1 };
     this.grid.merge({ from, to });
@@ -149,6 +157,12 @@ class PageReader {
     this.row++;
     this.grid.set(this.row, 0, { type: "text", value: text });
   }
+}
+
+function cellOf(open: OpenCell): Cell | null {
+  const value = valueOf(open);
+  const comment = tidy(open.comment);
+  return comment === "" ? value : { ...(value ?? { type: "empty", value: null }), comment };
 }
 
 function valueOf({ text, number }: OpenCell): Cell | null {

@@ -115,6 +115,17 @@ export const otherFormats: readonly Fixture[] = [
     expect: { cells: { A1: "BÁO CÁO", A2: "Đơn vị", B3: "1.234", A4: "Người lập biểu" } },
   },
   {
+    file: "web-page-from-libreoffice.html",
+    why: "a comment stands in the cell as an element, and is no part of its text",
+    make: () =>
+      Buffer.from(
+        '<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/></head><body><table><tr><td sdnum="1033;"><comment>Xin kiểm tra</comment><font color="#000000">UBND phường Vĩnh Hải</font></td><td sdval="3" sdnum="1033;">3</td></tr></table></body></html>',
+      ),
+    expect: {
+      cells: { A1: { type: "text", value: "UBND phường Vĩnh Hải", comment: "Xin kiểm tra" }, B1: "3" },
+    },
+  },
+  {
     file: "web-page-with-spans.xls",
     why: "rowspan, colspan, hidden rows, entities, line breaks, unclosed cells",
     make: utf8(

@@ -13,6 +13,8 @@ export interface HeadingForms {
 }
 
 const leading = /^(?:trong do|tong so luong|tong so|tong cong|so luong|tong|so luot|so) (?=\S)/u;
+/** `1.`, `2.3`, `a)` before a heading number it and say nothing. */
+const ordinal = /^(?:\d{1,2}(?: \d{1,2})*|[a-hđ]) (?=\p{L}{2})/u;
 const fillers = new Set([
   "so",
   "tong",
@@ -35,7 +37,9 @@ export function headingForms(text: string): HeadingForms {
   const unbracketed = plain(text.replace(/\([^()]*\)/gu, " "));
   const exact = [...new Set([whole, unbracketed])].filter(Boolean);
   const folded = [...new Set(exact.map(foldVietnamese))];
-  const bare = [...new Set(folded.map((one) => one.replace(leading, "").replace(leading, "")))];
+  const bare = [
+    ...new Set(folded.map((one) => one.replace(ordinal, "").replace(leading, "").replace(leading, ""))),
+  ];
   const last = folded.at(-1) ?? "";
   return {
     exact,

@@ -9,6 +9,8 @@ import type { FieldTable, TableColumn } from "./find-tables.ts";
 import type { HeadingMatcher, HeadingTarget } from "./match-heading.ts";
 import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
+import type { Grid } from "./grid.ts";
+import { unitsThatDiffer, type StatedUnit } from "./stated-units.ts";
 import type { RowsReader } from "./read-rows-table.ts";
 import { valueContext } from "./return-context.ts";
 import { isColumnNumber, isGroupNumber, isNoteText, isSignatureText } from "./row-words.ts";
@@ -56,11 +58,28 @@ export function readFieldsTable(
         asked.map((row) => ({ row, column })),
       ),
     );
+  const stated = [...places.values()].flatMap(({ field, rows }) =>
+    rows.value === undefined ? [] : [statedAt(grid, table, field, rows.value)],
+  );
+  issues.push(...unitsThatDiffer(stated, reader.title, { source, sheet: grid.sheet.name }));
   const noteColumn = special(table, "note") ?? special(table, "explanation");
   const shared = issues.filter(({ severity }) => severity === "query" || severity === "error");
   const drafts = answers.columns.map((column) => draftOf(reader, places, column, noteColumn, shared));
   accountFor(reader, table, labelled.rows, answers.columns, noteColumn);
   return { drafts, issues };
+}
+
+/** The unit a label states, or the one in the column of units. */
+function statedAt(grid: Grid, table: FieldTable, field: Field, row: number): StatedUnit {
+  const column = special(table, "measure");
+  const beside = column === undefined ? "" : grid.text(row, column);
+  if (column !== undefined && beside !== "")
+    return { field, text: `(${beside})`, cell: printAddress({ row, column }) };
+  return {
+    field,
+    text: grid.text(row, table.labelColumn),
+    cell: printAddress({ row, column: table.labelColumn }),
+  };
 }
 
 function special(table: FieldTable, wanted: string): number | undefined {

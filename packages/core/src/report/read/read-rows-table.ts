@@ -14,6 +14,7 @@ import { readDataAsOf } from "./read-data-as-of.ts";
 import type { ValueContext } from "../value/value-context.ts";
 import { valueContext, type ReadReturnOptions } from "./return-context.ts";
 import { rowKinds } from "./row-kind.ts";
+import { unitsThatDiffer, type StatedUnit } from "./stated-units.ts";
 import type { SheetAccount } from "./sheet-account.ts";
 import { planColumns, shownStyles, type ColumnPlan, type FieldColumns } from "./table-columns.ts";
 import type { TitleFacts } from "./title-facts.ts";
@@ -58,6 +59,8 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
   const styleOf = shownStyles(grid, table.rows, plan.fields);
   const tableIssues: Issue[] = [...plan.issues];
   if (table.repeat === null) tableIssues.push(...missingColumns(reader, plan));
+  const place = { source, sheet: grid.sheet.name };
+  tableIssues.push(...unitsThatDiffer(statedIn(table, plan), reader.title, place));
   const shared = tableIssues.filter(({ severity }) => severity === "query" || severity === "error");
   const hidden = hiddenRows(
     reader,
@@ -111,11 +114,17 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
   }
   if (hidden) tableIssues.push(hidden);
   if (blank > 0 && table.repeat === null) {
-    const place = { source, sheet: grid.sheet.name };
     tableIssues.push(issue("report_rows_blank", place, { count: blank }));
   }
   if (table.repeat === null) tableIssues.push(...totalRowIssues(reader, plan, kinds, drafts));
   return { drafts, repeats, issues: tableIssues };
+}
+
+function statedIn({ columns }: RowTable, { fields }: ColumnPlan): StatedUnit[] {
+  return fields.flatMap(({ field, value }) => {
+    const found = columns.find(({ column }) => column === value);
+    return found ? [{ field, text: found.heading, cell: printAddress(found.headingCell) }] : [];
+  });
 }
 
 function resolves({ options }: RowsReader, text: string, group: string | undefined): boolean {

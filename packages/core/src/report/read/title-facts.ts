@@ -11,6 +11,8 @@ export interface TitleFacts {
   readonly unit: { readonly text: string; readonly cell: string } | null;
   readonly dataAsOf: CalendarDate | null;
   readonly submission: Submission;
+  /** “Đơn vị tính: nghìn đồng”, for all columns that say nothing else. */
+  readonly measure: { readonly text: string; readonly cell: string } | null;
   /** Cells that said it. */
   readonly used: readonly { readonly row: number; readonly column: number }[];
 }
@@ -26,6 +28,7 @@ export function titleFacts(grid: Grid, rows: readonly number[], options: ReadRet
   let unit: TitleFacts["unit"] = null;
   let dataAsOf: CalendarDate | null = null;
   let submission: Submission = "normal";
+  let measure: TitleFacts["measure"] = null;
   for (const row of rows) {
     for (const column of grid.filled(row)) {
       const cell = grid.cell(row, column);
@@ -42,6 +45,7 @@ export function titleFacts(grid: Grid, rows: readonly number[], options: ReadRet
         used.push({ row, column });
       }
       submission = submissionIn(text) ?? submission;
+      if (/đơn vị tính|đvt/iu.test(text)) measure ??= { text, cell: printAddress({ row, column }) };
     }
   }
   const letterhead = unit === null ? unitInLetterhead(grid, rows.slice(0, 12), options) : null;
@@ -49,7 +53,7 @@ export function titleFacts(grid: Grid, rows: readonly number[], options: ReadRet
     unit = { text: letterhead.text, cell: printAddress(letterhead) };
     used.push(letterhead);
   }
-  return { unit, dataAsOf, submission, used };
+  return { unit, dataAsOf, submission, measure, used };
 }
 
 interface NamedAt {

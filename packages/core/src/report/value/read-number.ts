@@ -7,7 +7,7 @@ import { isTick } from "./answer-mark.ts";
 import { decimalsOf, numberToDecimal, shiftDecimal, type DecimalText } from "./decimal-text.ts";
 import { numberPhrase, type NumberPhrase } from "./number-phrase.ts";
 import { readingsOf, type NumberReading } from "./number-reading.ts";
-import { isMoney, measureParts, type MeasureParts } from "./unit-of-measure.ts";
+import { isMoney, measureOf, measureParts } from "./unit-of-measure.ts";
 import { about, refused, ruleOf, type Problem, type ReadAnswer, type ValueContext } from "./value-context.ts";
 import type { ValueRule } from "./value-rule.ts";
 
@@ -208,11 +208,6 @@ function tailIsClear({ tail, percent, power }: NumberPhrase, field: NumericField
   const said = tokens(tail);
   const known = new Set([...alternatives.flat(), ...tokens(field.label.vi)]);
   return alternatives.some(([first]) => first === said[0]) && said.every((word) => known.has(word));
-}
-
-/** The field's unit; a label may state it in brackets instead. */
-function measureOf({ unit, label }: NumericField): MeasureParts {
-  return measureParts(unit?.vi ?? /\(([^()]*)\)\s*$/u.exec(label.vi)?.[1] ?? "");
 }
 
 function measuresPercent(field: Field): boolean {

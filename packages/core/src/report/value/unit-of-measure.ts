@@ -1,3 +1,4 @@
+import type { Field } from "../../report-schema/report-schema.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
 
 /** A unit of measure taken apart: `triệu đồng` is six zeros and `dong`. */
@@ -30,6 +31,26 @@ export function measureParts(unit: string): MeasureParts {
 /** Money has many names; whatever else is counted has its own. */
 export function isMoney({ base }: MeasureParts): boolean {
   return base === "dong";
+}
+
+/** The unit a field counts in; a label may state it in brackets instead. */
+export function measureOf({ unit, label }: Pick<Field, "unit" | "label">): MeasureParts {
+  return measureParts(unit?.vi ?? /\(([^()]*)\)\s*$/u.exec(label.vi)?.[1] ?? "");
+}
+
+/** What stands in brackets, or behind “ĐVT:”: where a heading or a title states a unit. */
+export function statedUnits(text: string): readonly string[] {
+  const bracketed = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inside]) => inside as string);
+  const named = /(?:đơn vị tính|đvt)\s*:?\s*([^()]+)/iu.exec(text)?.[1];
+  return [...bracketed, ...(named === undefined ? [] : [named])].flatMap((one) => one.split(/;|,(?!\d)/u));
+}
+
+/** Whether a stated unit is the field's in another size: `đồng` or `nghìn đồng` where it counts in `triệu đồng`. */
+export function differsInScale(field: Pick<Field, "unit" | "label">, stated: string): boolean {
+  const own = measureOf(field);
+  const other = measureParts(stated);
+  if (own.base === "" || other.power === own.power) return false;
+  return other.base === own.base || (other.base === "" && isMoney(own));
 }
 
 function baseOf(folded: string): string {

@@ -100,6 +100,15 @@ export const reportTableIssues = {
       en: "Check it; if wrong, write it as on the form.",
     },
   }),
+  report_heading_unit_differs: defineIssue<Heading & { label: string; unit: string }>({
+    severity: "query",
+    vi: ({ heading, label, unit }) => `${quoted(heading)}: “${label}” được hỏi theo đơn vị tính “${unit}”`,
+    en: ({ heading, label, unit }) => `${quoted(heading)}: “${label}” is asked for in “${unit}”`,
+    cure: {
+      vi: "Quy đổi số liệu về đơn vị tính của biểu mẫu và sửa lại đơn vị tính đã ghi, rồi gửi lại.",
+      en: "Convert the figures to the unit of the form, correct the unit that is stated, and send it again.",
+    },
+  }),
   report_column_missing: defineIssue<{ fields: readonly string[]; labels: readonly string[] }>({
     severity: "query",
     vi: ({ labels }) => `bảng không có chỉ tiêu bắt buộc ${labels.map((one) => `“${one}”`).join(", ")}`,
