@@ -1,18 +1,25 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
+  applyDirectoryImport,
   campaignJsonSchema,
   dateOf,
   foldVietnamese,
   isCalendarDate,
+  parseDeadline,
+  planDirectoryImport,
+  printIssue,
   printUnitDirectory,
+  unitDirectory,
   type UnitDirectory,
 } from "@chiendich/core";
+import { civilServantCalendar } from "@chiendich/vietnam";
 import { MisuseError, type Command } from "../command.ts";
 import { askMissing, type Question } from "../terminal/ask.ts";
 import type { Io } from "../terminal/io.ts";
 import { campaignTemplate } from "../workspace/campaign-template.ts";
-import { files, readBytes, readText } from "../workspace/workspace.ts";
+import { readList } from "../workspace/import-list.ts";
+import { files, readBytes } from "../workspace/workspace.ts";
 import { findPlace, unitsOfPlace } from "../workspace/place.ts";
 
 const questions: readonly Question[] = [
@@ -56,8 +63,15 @@ const questions: readonly Question[] = [
     vi: "Thời hạn báo cáo",
     en: "Deadline, in Vietnamese",
     example: "chậm nhất ngày 03/4/2026",
+    check: isDeadline,
   },
 ];
+
+/** Whether the words set a deadline; what else may be said about it, `check` says. */
+function isDeadline(words: string): boolean {
+  const read = { timeZone: "Asia/Ho_Chi_Minh", issuedOn: "2026-01-01", calendar: civilServantCalendar };
+  return parseDeadline(words, read).value !== null;
+}
 
 /** A new campaign's folder: configuration with every key explained, and its units. */
 export const init: Command = {
@@ -82,7 +96,10 @@ export const init: Command = {
     },
     {
       flags: "--units <file>",
-      summary: { vi: "lấy danh mục đơn vị từ tệp CSV có sẵn", en: "take the units from a CSV of the office" },
+      summary: {
+        vi: "lấy danh mục đơn vị từ tệp Excel hoặc CSV của cơ quan",
+        en: "take the units from the office's own Excel or CSV list",
+      },
     },
     {
       flags: "--as-of <date>",
@@ -111,17 +128,18 @@ export const init: Command = {
     const units = await unitsFor(io, options, asOf);
     const parent = typeof options["parent"] === "string" ? options["parent"] : null;
     const id = slug(answers["title"] ?? "chien-dich");
-    const groups = [...new Set(units.directory?.units.flatMap((unit) => unit.groups) ?? units.groups)];
+    const groups = [...new Set(units.directory.units.flatMap((unit) => unit.groups))];
     const planned: Readonly<Record<string, string>> = {
       [files.campaign]: campaignTemplate({
         id,
         ...(answers as Record<string, string>),
         parent,
-        groups,
-        officeUnit: units.directory?.units.find(({ name }) => name === answers["office"])?.id ?? null,
+        // A list without groups: the place to be filled in says so.
+        groups: groups.length === 0 ? ["NHÓM ĐƠN VỊ"] : groups,
+        officeUnit: units.directory.units.find(({ name }) => name === answers["office"])?.id ?? null,
       }),
       [files.units]: units.csv,
-      ...(units.directory && units.directory.lineage.length > 0
+      ...(units.directory.lineage.length > 0
         ? { "lineage.json": `${JSON.stringify(units.directory.lineage, null, 2)}\n` }
         : {}),
       ".chiendich/campaign.schema.json": `${JSON.stringify(campaignJsonSchema(), null, 2)}\n`,
@@ -147,20 +165,13 @@ export const init: Command = {
 interface NewUnits {
   readonly csv: string;
   readonly count: number;
-  readonly directory: UnitDirectory | null;
-  readonly groups: readonly string[];
+  readonly directory: UnitDirectory;
 }
 
 async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {
   if (typeof options["units"] === "string") {
-    const csv = await readText(resolve(io.folder, options["units"]));
-    if (csv === null) {
-      throw new MisuseError({
-        vi: `Không có tệp ${options["units"]}.`,
-        en: `There is no file ${options["units"]}.`,
-      });
-    }
-    return { csv, count: csv.trim().split("\n").length - 1, directory: null, groups: ["NHÓM ĐƠN VỊ"] };
+    const directory = await unitsOfList(resolve(io.folder, options["units"]), asOf);
+    return { csv: printUnitDirectory(directory), count: directory.units.length, directory };
   }
   if (typeof options["within"] !== "string") {
     throw new MisuseError({
@@ -169,11 +180,24 @@ async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf
     });
   }
   const directory = unitsOfPlace(await findPlace(options["within"], asOf), asOf);
-  return { csv: printUnitDirectory(directory), count: directory.units.length, directory, groups: [] };
+  return { csv: printUnitDirectory(directory), count: directory.units.length, directory };
 }
 
 function slug(text: string): string {
   return foldVietnamese(text)
     .replace(/[^a-z\d]+/g, "-")
     .replace(/^-|-$/g, "");
+}
+
+/** The office's own list, an Excel file or a CSV, as units; those without an id get one. @throws {MisuseError} */
+async function unitsOfList(path: string, asOf: string): Promise<UnitDirectory> {
+  const { source, sheet } = await readList(path);
+  const empty = unitDirectory([]);
+  const plan = planDirectoryImport(empty, sheet, { source, asOf });
+  if (plan.added.length > 0) return applyDirectoryImport(empty, plan, { added: "all" });
+  const [first] = plan.issues;
+  throw new MisuseError({
+    vi: first ? printIssue(first, "vi") : `${source} không có đơn vị nào.`,
+    en: first ? printIssue(first, "en") : `There is no unit in ${source}.`,
+  });
 }

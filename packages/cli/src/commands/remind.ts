@@ -1,8 +1,9 @@
-import { findUnit, planReminders, usualReminderRules } from "@chiendich/core";
+import { findUnit, planReminders, usualReminderRules, type Language } from "@chiendich/core";
 import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import type { Command } from "../command.ts";
 import { printMoment } from "../dashboard/moment.ts";
+import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
@@ -59,7 +60,14 @@ export const remind: Command = {
           },
         ];
       });
-      const written = options["apply"] ? await writeOutput(folder, letters, { dryRun }) : [];
+      const progress = showProgress(io, language === "vi" ? "Soạn công văn đôn đốc" : "Writing");
+      const written = options["apply"]
+        ? await writeOutput(folder, letters, {
+            dryRun,
+            onFile: (done) => progress.update(done, letters.length),
+          })
+        : [];
+      progress.end();
       const sent =
         typeof options["send"] === "string"
           ? await sendReminders(context, running, plan, options["send"], { dryRun })
@@ -78,8 +86,18 @@ export const remind: Command = {
         language === "vi" ? "Không có đơn vị nào cần nhắc lúc này.\n" : "Nobody needs a reminder now.\n";
       return {
         data: { plan, files: written, sent, dryRun },
-        text: (plan.messages.length === 0 ? none : table) + (sent ? printSent(sent, language) : ""),
+        text:
+          (plan.messages.length === 0 ? none : table) +
+          printWritten(written, language) +
+          (sent ? printSent(sent, language) : ""),
         issues: [...issues, ...plan.issues],
       };
     }),
 };
+
+function printWritten(written: readonly string[], language: Language): string {
+  if (written.length === 0) return "";
+  return language === "vi"
+    ? `${written.length} công văn đôn đốc trong out/don-doc/\n`
+    : `${written.length} reminder letters in out/don-doc/\n`;
+}

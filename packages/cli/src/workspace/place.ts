@@ -8,6 +8,9 @@ export interface Place {
   readonly unit: RecipientUnit;
 }
 
+/** People often leave it out: “Bắc Ninh”. */
+const typeOfPlace = /^(?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Phường|Xã|Đặc khu) /u;
+
 /**
  * The province, city, district or commune that people call so, on a day.
  *
@@ -19,7 +22,7 @@ export async function findPlace(name: string, asOf: string): Promise<Place> {
   for (const { code } of listProvinces()) {
     const directory = await loadProvince(code);
     for (const unit of unitsAsOf(directory, asOf)) {
-      const names = [unit.name, unit.shortName ?? unit.name].map(foldVietnamese);
+      const names = [unit.name, unit.name.replace(typeOfPlace, "")].map(foldVietnamese);
       if (names.includes(wanted)) found.push({ directory, unit });
     }
   }

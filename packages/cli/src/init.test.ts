@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { writeWorkbook } from "@chiendich/xlsx";
+import { runCommand } from "./run-command.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "chiendich-init-"));
+});
+
+const plan = {
+  title: "Tháng an toàn giao thông năm 2026",
+  office: "Ủy ban nhân dân tỉnh Bắc Ninh",
+  notation: "UBND-KT",
+  place: "Bắc Ninh",
+  date: "2026-11-02",
+  from: "2026-11-05",
+  to: "2026-11-20",
+  deadline: "chậm nhất ngày 25/11/2026",
+};
+const run = (words: readonly string[]) => runCommand(words, { folder, at: "2026-11-02T08:00:00+07:00" });
+const init = (more: readonly string[], changes: Partial<typeof plan> = {}) =>
+  run([
+    "init",
+    ...more,
+    ...Object.entries({ ...plan, ...changes }).flatMap(([name, value]) => [`--${name}`, value]),
+  ]);
+
+describe("init", () => {
+  it("finds a province whose type is left out, of today's map", async () => {
+    expect((await init(["--within", "Bắc Ninh"])).code).toBe(0);
+    expect(readFileSync(join(folder, "units.csv"), "utf8")).toContain("Ủy ban nhân dân phường Kinh Bắc");
+    expect((await run(["check"])).code).toBe(0);
+  });
+
+  it("takes the office's own list as it is kept in Excel, with its groups, and gives ids", async () => {
+    const rows = [
+      ["DANH SÁCH ĐƠN VỊ"],
+      ["STT", "Tên đơn vị", "Nhóm"],
+      [1, "Trường Tiểu học Kinh Bắc", "Trường học"],
+      [2, "Trạm Y tế phường Kinh Bắc", "Trạm y tế"],
+    ].map((cells) => ({ cells: cells.map((value) => ({ value })) }));
+    const bytes = await writeWorkbook({ title: "Danh sách", sheets: [{ name: "Danh sách", rows }] });
+    writeFileSync(join(folder, "danh-sach.xlsx"), bytes);
+    expect(await init(["--units", "danh-sach.xlsx"])).toMatchObject({ code: 0, complained: "" });
+    expect(readFileSync(join(folder, "campaign.yaml"), "utf8")).toContain(
+      'groups: ["Trường học","Trạm y tế"]',
+    );
+    expect((await run(["check"])).code).toBe(0);
+    expect((await run(["dispatch"])).said).toContain("2 đơn vị phải nộp 2 báo cáo");
+  });
+
+  it.each([
+    ["a day that is none", ["--within", "Bắc Ninh"], { date: "2026-13-02" }, "--date"],
+    ["words that set no deadline", ["--within", "Bắc Ninh"], { deadline: "hôm sau" }, "--deadline"],
+    ["a place that is none", ["--within", "Bắc Nin"], {}, "Bắc Nin"],
+    ["a list that is not there", ["--units", "khong-co.xlsx"], {}, "khong-co.xlsx"],
+    ["nobody to send it to", [], {}, "--within"],
+  ])("ends with 2 and writes nothing for %s", async (_, more, changes, sentence) => {
+    const { code, complained } = await init(more, changes);
+    expect(code).toBe(2);
+    expect(complained).toContain(sentence);
+    expect((await run(["check"])).code).toBe(2);
+  });
+});
