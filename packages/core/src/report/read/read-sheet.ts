@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import { findTables, type TableFinder } from "./find-tables.ts";
 import type { FormIdentity } from "../form/form-identity.ts";
 import type { Grid } from "./grid.ts";
+import { joinParts } from "./join-parts.ts";
 import { readBoundSheet } from "./read-bound-sheet.ts";
 import { readFieldsTable } from "./read-fields-table.ts";
 import { findFormMarks } from "./find-form-marks.ts";
@@ -100,5 +101,5 @@ function readFoundTables(reader: SheetReader): SheetResult {
       issues.push(...read.issues, ...read.drafts.flatMap((draft) => draft.issues));
     }
   }
-  return { drafts, repeats, issues, recognised: tables.length > 0 };
+  return { ...joinParts(drafts, issues, options), repeats, recognised: tables.length > 0 };
 }
