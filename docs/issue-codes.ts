@@ -48,6 +48,24 @@ export function issueCodesPage(): string {
   ].join("\n");
 }
 
+/** The module that knows how serious each code is without its sentences; see record 97. */
+export function severitiesModule(): string {
+  const lines = Object.entries(issueCatalogue).map(([code, { severity }]) => `  ${code}: "${severity}",`);
+  return [
+    'import type { IssueCode } from "./catalogue.ts";',
+    'import type { Severity } from "./definition.ts";',
+    "",
+    "/**",
+    " * How serious each code is, apart from its sentences: who finds problems and prints none carries no sentence.",
+    " * Written from the catalogue by `npx -y pnpm@12 issue-codes`; a test keeps it current.",
+    " */",
+    "export const severities: Readonly<Record<IssueCode, Severity>> = {",
+    ...lines.toSorted(),
+    "};",
+    "",
+  ].join("\n");
+}
+
 /** A sentence with its parameters named; some sentences count or compare, and only have one form here. */
 function sentence(print: (params: never) => string, code: string): string {
   const given: Readonly<Record<PropertyKey, unknown>> = examples[code as IssueCode] ?? {};

@@ -1,5 +1,6 @@
-import { issueCatalogue, type IssueCode, type IssueParams } from "./catalogue.ts";
+import type { IssueCode, IssueParams } from "./catalogue.ts";
 import type { Severity } from "./definition.ts";
+import { severities } from "./severities.ts";
 
 /** Somewhere in a file or sheet that people open: the tab's name as shown, the cell in A1 style. */
 export interface CellPlace {
@@ -42,5 +43,5 @@ export interface Parsed<Value> {
 
 /** An issue with the severity its code has in the catalogue. */
 export function issue<Code extends IssueCode>(code: Code, place: Place, params: IssueParams<Code>): Issue {
-  return { code, severity: issueCatalogue[code].severity, place, params } as unknown as Issue;
+  return { code, severity: severities[code], place, params } as unknown as Issue;
 }
