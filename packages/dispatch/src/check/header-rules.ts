@@ -1,7 +1,7 @@
 import type { LayoutWords } from "@chiendich/core";
 import { textWidthOf } from "../layout/text-width.ts";
 import { isBold } from "./dispatch-parts.ts";
-import { ruleUnder } from "./rule-under.ts";
+import { lineInColumn, ruleUnder } from "./rule-under.ts";
 import { centimetres, same, type LayoutRule, type Measurement } from "./layout-rule.ts";
 import type { WordDocument, WordParagraph } from "./word-document.ts";
 
@@ -168,7 +168,7 @@ function ruleMeasured(
 ): Measurement {
   const last = paragraphs.at(-1) as WordParagraph;
   const column = last.cell?.width ?? document.textWidth;
-  const length = ruleUnder(last, document);
+  const length = ruleUnder(last, document) ?? lineInColumn(last, document);
   if (length === null) return { held: false, paragraph: last, expected, measured: missing };
   const text = Math.max(...paragraphs.flatMap((paragraph) => lineWidths(paragraph, column)));
   const share = length / text;

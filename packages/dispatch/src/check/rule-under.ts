@@ -15,14 +15,14 @@ export function ruleUnder(paragraph: WordParagraph, document: WordDocument): num
   const inside = (of: WordParagraph) => width - (of.format.left ?? 0) - (of.format.right ?? 0);
   if (paragraph.format.borderBottom) return inside(paragraph);
   const below = nextInColumn(paragraph, document);
-  if (below === undefined) return lineBeside(paragraph, document);
+  if (below === undefined) return null;
   if (below.lines[0] !== undefined) return below.lines[0].length;
   // Many letters are typed with a row of underscores or dashes for a rule.
   if (/^[_\u2500\u2014\u2013-]{3,}$/u.test(below.text)) {
     return textWidthOf(below.text, { size: below.runs[0]?.size ?? 13 });
   }
-  if (below.text === "" && (below.format.borderTop || below.format.borderBottom)) return inside(below);
-  return lineBeside(paragraph, document);
+  const bordered = below.text === "" && (below.format.borderTop || below.format.borderBottom);
+  return bordered ? inside(below) : null;
 }
 
 function widthOfRuns(runs: WordParagraph["runs"], paragraph: WordParagraph): number {
@@ -41,16 +41,11 @@ function nextInColumn(
     .find((each) => each.cell?.table === cell.table && each.cell.column === cell.column);
 }
 
-/** A line anchored in another paragraph of the column, as Word lets one drag it. */
-function lineBeside({ cell }: WordParagraph, { paragraphs, textWidth }: WordDocument): number | null {
+/** A line anchored anywhere in the column of a paragraph, as Word lets one drag it; its length in twips. */
+export function lineInColumn({ cell }: WordParagraph, { paragraphs }: WordDocument): number | null {
   if (cell === null) return null;
-  const lines = paragraphs.flatMap((each) => {
-    // Typed with tabs, a line may be anchored anywhere; where it begins tells its column.
-    const typed = cell.table < 0 && (each.cell?.table === cell.table || each.number < 24);
-    const inColumn = each.cell?.table === cell.table && each.cell.column === cell.column;
-    return each.lines.filter(({ at }) =>
-      typed && at !== null ? at >= textWidth * 0.4 === cell.column > 0 : inColumn,
-    );
-  });
-  return lines[0]?.length ?? null;
+  const column = paragraphs.filter(
+    (each) => each.cell?.table === cell.table && each.cell.column === cell.column,
+  );
+  return column.flatMap(({ lines }) => lines)[0]?.length ?? null;
 }

@@ -24,14 +24,18 @@ export function columnsByTabs(paragraphs: readonly WordParagraph[], width: numbe
   const signEnd = copies < 0 ? -1 : appendix < 0 ? paragraphs.length - 1 : appendix - 1;
   const parted = paragraphs.flatMap((each, index): readonly WordParagraph[] => {
     if (each.cell !== null) return [each];
-    if (headEnd >= 0 && index <= headEnd) return columnsOf(each, { table: -1, row: index, width });
+    if (headEnd >= 0 && index <= headEnd) return columnsOf(each, { table: letterhead, row: index, width });
     if (copies >= 0 && index >= copies && index <= signEnd) {
-      return columnsOf(each, { table: -2, row: index, width });
+      return columnsOf(each, { table: signOff, row: index, width });
     }
     return [each];
   });
   return parted.map((each, index) => ({ ...each, number: index + 1 }));
 }
+
+/** Numbers of tables that are none. */
+const letterhead = -1;
+const signOff = -2;
 
 interface Where {
   readonly table: number;
@@ -45,26 +49,39 @@ function columnsOf(paragraph: WordParagraph, { table, row, width }: Where): read
   const words = texts.filter((text) => text !== "");
   const indent = (paragraph.format.left ?? 0) + (paragraph.format.firstLine ?? 0);
   const isRight = words.length === 1 && (leading === 1 ? !tabsToLeft(paragraph) : indent > width / 3);
-  const parts =
-    words.length === 0 ? [""] : words.length > 2 ? [words[0] as string, words.slice(1).join(" ")] : words;
-  return parts.map((text, index) => ({
+  const [left, right] = isRight ? ["", words[0] ?? ""] : [words[0] ?? "", words.slice(1).join(" ")];
+  const lines = [0, 1].map((column) =>
+    paragraph.lines.filter(({ at }) => at === null || at >= width * 0.4 === (column === 1)),
+  );
+  const part = (text: string, column: 0 | 1): WordParagraph => ({
     ...paragraph,
     text,
     typed: text,
     writtenLines: [text],
     runs: runsWithin(paragraph, text),
+    lines: lines[column] ?? [],
     // Where a tab leads to is seen on the page only.
-    format: { ...paragraph.format, align: "center", left: 0, firstLine: 0, hanging: 0 },
+    format: {
+      ...paragraph.format,
+      align: table === signOff && column === 0 ? "left" : "center",
+      left: 0,
+      firstLine: 0,
+      hanging: 0,
+    },
     cell: {
       table,
       row,
-      column: isRight ? 1 : index,
+      column,
       columns: 2,
       width: width / 2,
       bordered: false,
       cantSplit: paragraph.format.keepNext === true,
     },
-  }));
+  });
+  const parts = [part(left, 0), part(right, 1)].filter(
+    ({ text, lines: own }) => text !== "" || own.length > 0,
+  );
+  return parts.length > 0 ? parts : [part("", 0)];
 }
 
 /** One tab to a stop in the left half: the left column's middle. */

@@ -293,11 +293,13 @@ function justified(paragraph: WordParagraph): Measurement {
   };
 }
 
-/** 1 cm or 1.27 cm, within 0.05 cm. */
+/** 1 cm or 1.27 cm, within 0.05 cm; an item of one of Word's lists begins so far from the margin. */
 function firstLine(paragraph: WordParagraph): Measurement {
-  const { firstLine: first = 0, hanging = 0 } = paragraph.format;
+  const { left = 0, firstLine: first = 0, hanging = 0 } = paragraph.format;
   const indent = first - hanging;
-  const held = [567, 720].some((allowed) => Math.abs(indent - allowed) <= 29);
+  const held = [567, 720].some((allowed) =>
+    [indent, left + indent].some((measured) => Math.abs(measured - allowed) <= 29),
+  );
   return {
     held,
     paragraph,

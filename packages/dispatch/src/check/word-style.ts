@@ -76,13 +76,14 @@ export function paragraphFormat(pPr: XmlElement | undefined): ParagraphFormat {
   const borders = child(pPr, "w:pBdr");
   const tabs = children(child(pPr, "w:tabs"), "w:tab");
   const hanging = numeric(indent, "w:hanging");
+  const firstLine = numeric(indent, "w:firstLine");
   return given({
     align: attribute(child(pPr, "w:jc"), "w:val"),
     left: numeric(indent, "w:left") ?? numeric(indent, "w:start"),
     right: numeric(indent, "w:right") ?? numeric(indent, "w:end"),
-    // A hanging indent takes the place of a first-line one.
-    firstLine: hanging === undefined ? numeric(indent, "w:firstLine") : 0,
-    hanging,
+    // Each takes the place of the other, also of one inherited.
+    firstLine: hanging === undefined ? firstLine : 0,
+    hanging: hanging ?? (firstLine === undefined ? undefined : 0),
     before: spaceOf(spacing, "before"),
     after: spaceOf(spacing, "after"),
     line: numeric(spacing, "w:line"),
