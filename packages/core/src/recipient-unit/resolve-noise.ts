@@ -1,6 +1,9 @@
 import { gap, type Letters } from "./resolve-letters.ts";
-import { longestPhrase } from "./resolve-phrases.ts";
+import { isExactPhrase, longestPhrase } from "./resolve-phrases.ts";
 import type { ReadyVocabulary } from "./resolve-vocabulary.ts";
+
+/** A word of so few letters is many words when its marks are gone. */
+const shortWord = 3;
 
 /** The token after words that say nothing about the place: `(cũ)`, `lần 2`, `: 0`, `năm 2024`. */
 export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: number, to: number): number {
@@ -18,9 +21,11 @@ export function skipNoise(vocabulary: ReadyVocabulary, letters: Letters, token: 
   const counted = countedEnd(vocabulary, letters, token, to);
   if (counted > token) return counted;
   const hit = longestPhrase(vocabulary.after, letters, token, to, false);
-  // `An Bình A` is no An Bình: a letter counts as `ạ` only with its mark.
-  const last = (letters.starts[token] as number) + 1;
-  if (!hit || (letters.ends[hit.next - 1] === last && letters.marks[last - 1] === 0)) return token;
+  if (!hit) return token;
+  // `An Bình A` and `Xuân Du` hold no `ạ` and `đủ`: where marks are written, a short word without them is another.
+  const size = (letters.ends[hit.next - 1] as number) - (letters.starts[token] as number);
+  const doubtful = size === 1 || (letters.marked && size <= shortWord);
+  if (doubtful && !isExactPhrase(vocabulary.after, letters, token, hit.next)) return token;
   // `theo CV 2242`, `bổ sung biểu 3`
   return hit.next < to && isNumber(letters, hit.next) ? numbersEnd(letters, hit.next, to) : hit.next;
 }

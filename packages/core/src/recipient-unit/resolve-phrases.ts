@@ -157,6 +157,24 @@ export function longestPhrase<Meaning>(
   return found;
 }
 
+/** Whether the tokens are a phrase mark for mark. */
+export function isExactPhrase<Meaning>(
+  table: PhraseTable<Meaning>,
+  letters: Letters,
+  token: number,
+  next: number,
+): boolean {
+  const from = letters.starts[token] as number;
+  const to = letters.ends[next - 1] as number;
+  let node = 0;
+  for (let at = from; at < to; at += 1)
+    node = table.next[node * branches + branchOf(letters.codes[at] as number)] as number;
+  const phrases = table.ending.get(node) ?? [];
+  return phrases.some(
+    ({ codes, marks }) => agreementOf(letters, from, codes, marks, 0, codes.length) === agreement.exact,
+  );
+}
+
 function meaningsAt<Meaning>(
   table: PhraseTable<Meaning>,
   node: number,
