@@ -1,14 +1,25 @@
 import { issue, type Issue, type LayoutWords } from "@chiendich/core";
 import { NotADocxError } from "../docx/read-docx.ts";
+import { bodyRules } from "./body-rules.ts";
 import { dispatchParts } from "./dispatch-parts.ts";
 import { headerRules } from "./header-rules.ts";
 import type { LayoutRule, LayoutRuleCode } from "./layout-rule.ts";
+import { markRules } from "./mark-rules.ts";
 import { pageRules } from "./page-rules.ts";
+import { recipientRules } from "./recipient-rules.ts";
 import { styleRules } from "./style-rules.ts";
-import { textRules } from "./text-rules.ts";
+import { signOffRules } from "./sign-off-rules.ts";
 import { readWordDocument, type WordDocument, type WordParagraph } from "./word-document.ts";
 
-const rules: readonly LayoutRule[] = [...pageRules, ...headerRules, ...styleRules, ...textRules];
+const rules: readonly LayoutRule[] = [
+  ...pageRules,
+  ...headerRules,
+  ...styleRules,
+  ...recipientRules,
+  ...bodyRules,
+  ...signOffRules,
+  ...markRules,
+];
 
 /** What became of one rule. */
 export interface LayoutFinding {

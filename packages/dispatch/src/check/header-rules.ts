@@ -2,10 +2,9 @@ import type { LayoutWords } from "@chiendich/core";
 import { textWidthOf } from "../layout/text-width.ts";
 import { isBold } from "./dispatch-parts.ts";
 import { lineInColumn, ruleUnder } from "./rule-under.ts";
-import { centimetres, same, type LayoutRule, type Measurement } from "./layout-rule.ts";
+import { centimetres, missing, same, type LayoutRule, type Measurement } from "./layout-rule.ts";
 import type { WordDocument, WordParagraph } from "./word-document.ts";
 
-const missing: LayoutWords = { vi: "không có", en: "none" };
 const present: LayoutWords = { vi: "có", en: "there" };
 
 function there(paragraph: WordParagraph | null | undefined, expected: LayoutWords): Measurement {

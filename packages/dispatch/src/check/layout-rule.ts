@@ -25,6 +25,9 @@ export interface LayoutRule {
 /** The same in both languages: numbers, names. */
 export const same = (text: string): LayoutWords => ({ vi: text, en: text });
 
+/** What was looked for and is not there. */
+export const missing: LayoutWords = { vi: "không có", en: "none" };
+
 /** `1,27 cm` of a length in twips. */
 export function centimetres(twips: number): LayoutWords {
   const text = ((twips / 1440) * 2.54).toFixed(2);
