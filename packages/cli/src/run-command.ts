@@ -12,6 +12,7 @@ export interface CommandResult {
   readonly complained: string;
 }
 
+/** Where and when a command line is run; what is absent is as with nobody at the terminal. */
 export interface CommandSurroundings extends Partial<Omit<Io, "out" | "err" | "now" | "folder">> {
   readonly folder: string;
   /** The moment at which it runs; the clock stands still meanwhile. */

@@ -13,6 +13,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What a resolver knows besides the directory. */
 import { resolveText, type Resolver } from "./resolve-text.ts";
 
+/** What a resolver knows besides the directory. */
 export interface UnitResolverOptions {
   /** The day names are meant for, unless the context gives another; absent, every name means its own unit. */
   readonly asOf?: CalendarDate | undefined;
