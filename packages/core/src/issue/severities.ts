@@ -230,6 +230,7 @@ export const severities: Readonly<Record<IssueCode, Severity>> = {
   report_unit_twice: "warning",
   report_unit_unknown: "error",
   report_validator_refused: "error",
+  report_value_merged: "query",
   report_value_missing: "query",
   report_version_split: "warning",
   roll_up_aggregator_unfit: "error",

@@ -9,6 +9,7 @@ import { answerMark, isTick } from "../value/answer-mark.ts";
 import type { Draft, UnitClaim } from "./draft.ts";
 import type { RowTable } from "./find-tables.ts";
 import type { Grid } from "./grid.ts";
+import { mergedAnswers } from "./merged-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
 import type { ValueContext } from "../value/value-context.ts";
@@ -62,10 +63,9 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
   const place = { source, sheet: grid.sheet.name };
   tableIssues.push(...unitsThatDiffer(statedIn(table, plan), reader.title, place));
   const shared = tableIssues.filter(({ severity }) => severity === "query" || severity === "error");
-  const hidden = hiddenRows(
-    reader,
-    kinds.filter(({ kind }) => kind === "data").map(({ row }) => row),
-  );
+  const dataRows = kinds.filter(({ kind }) => kind === "data").map(({ row }) => row);
+  const hidden = hiddenRows(reader, dataRows);
+  const merged = mergedAnswers(grid, source, plan, dataRows);
   const columns = plan.fields.map((one) => {
     const context = valueContext(reader.options, one.field, styleOf(one.field), grid.sheet.dateEpoch);
     return { ...one, context };
@@ -103,7 +103,7 @@ export function readRowsTable(reader: RowsReader, table: RowTable): RowsResult {
       schemaVersion: reader.schemaVersion,
       offered,
       issues: [...read.issues, ...head.issues, ...(reader.binding?.doubtfulRows[row] ?? [])],
-      shared: hidden && isHidden(reader, row) ? [...shared, hidden] : shared,
+      shared: [...shared, ...(hidden && isHidden(reader, row) ? [hidden] : []), ...(merged.get(row) ?? [])],
       claim,
       nil: head.nil || read.nil,
       dataAsOf: head.dataAsOf ?? reader.title.dataAsOf,

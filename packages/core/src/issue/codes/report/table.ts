@@ -61,6 +61,15 @@ export const reportTableIssues = {
       en: "Say whether the hidden column counts; if not, delete it.",
     },
   }),
+  report_value_merged: defineIssue<{ range: string }>({
+    severity: "query",
+    vi: ({ range }) => `ô gộp ${range} chỉ ghi một số liệu cho nhiều đơn vị`,
+    en: ({ range }) => `the merged cell ${range} gives several units one figure`,
+    cure: {
+      vi: "Bỏ gộp ô và ghi số liệu riêng của từng đơn vị.",
+      en: "Unmerge the cell and write each unit's own figure.",
+    },
+  }),
   report_heading_unknown: defineIssue<Heading & { nearest: string | null }>({
     severity: "warning",
     vi: ({ heading, nearest }) =>
