@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { qrSvg } from "@chiendich/dispatch";
 import { beforeEach, describe, expect, it } from "vitest";
 import { khanhHoa, type TestCampaign } from "../test/khanh-hoa.ts";
 
@@ -14,15 +15,15 @@ function edit(from: string, to: string) {
 }
 const keyFiles = () => readdirSync(join(campaign.folder, ".chiendich", "keys")).toSorted();
 
-/** The link that the QR code of the written letter holds. */
+/** What the QR code of the written letter holds; the address beside it stays as it is. */
 async function linkOfLetter() {
-  await campaign.run(["dispatch", "--html"]);
-  const folder = join(campaign.folder, "out", "cong-van");
-  const html =
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".html"))
-      .toSorted()[0] ?? "";
-  return /https:\/\/example\.org\/tai-lieu[^"<\s]*/.exec(readFileSync(join(folder, html), "utf8"))?.[0] ?? "";
+  const { data } = await campaign.json(["dispatch", "--html"]);
+  const [text = link] = data.signedLinks as readonly string[];
+  const name = (data.files as readonly string[]).find((one) => one.endsWith(".html")) ?? "";
+  const html = readFileSync(join(campaign.folder, name), "utf8");
+  expect(html).toContain(/ d="([^"]+)"/.exec(qrSvg(text, ""))?.[1]);
+  expect(html).not.toContain("vb=");
+  return text;
 }
 
 beforeEach(async () => {

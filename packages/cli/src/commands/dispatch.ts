@@ -15,7 +15,12 @@ import { inWorkspace } from "../workspace/command-context.ts";
 import { registeredDispatch, takeNumber, withNumber } from "../workspace/dispatch-number.ts";
 import { issueOnce } from "../workspace/issue-once.ts";
 import { signingKey } from "../workspace/office-keys.ts";
-import { hasSignedLinks, signedMaterials } from "../workspace/signed-materials.ts";
+import {
+  hasSignedLinks,
+  signedMaterials,
+  withSignedCodes,
+  type SignedLinks,
+} from "../workspace/signed-materials.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
 
@@ -60,7 +65,7 @@ export const dispatch: Command = {
 
       const campaign = withNumber(workspace.campaign, [...before, ...news]);
       const progress = showProgress(io, language === "vi" ? "Soạn công văn" : "Writing");
-      const letters = await lettersOf({ ...workspace, campaign }, options, { dryRun });
+      const { letters, signedLinks } = await lettersOf({ ...workspace, campaign }, options, { dryRun });
       const written = await writeOutput(folder, letters, {
         dryRun,
         onFile: (done) => progress.update(done, letters.length),
@@ -77,6 +82,7 @@ export const dispatch: Command = {
         units: new Set(obligations.map(({ unitId }) => unitId)).size,
         obligations: obligations.length,
         files: written,
+        signedLinks: Object.values(signedLinks),
         dryRun,
       };
       const { units: _, ...data } = done;
@@ -100,15 +106,16 @@ async function lettersOf(
   { folder, campaign, directory, plugins }: Workspace,
   options: CommandInput["options"],
   { dryRun }: { readonly dryRun: boolean },
-): Promise<readonly PlannedFile[]> {
+): Promise<{ readonly letters: readonly PlannedFile[]; readonly signedLinks: SignedLinks }> {
   const name = `${campaign.dispatch.number ?? "du-thao"}-${campaign.dispatch.notation}`;
   const signed = hasSignedLinks(campaign) && !dryRun;
   const key = signed ? await signingKey(folder, campaign.dispatch.date.slice(0, 4)) : null;
-  const materialLinks = key ? await signedMaterials(campaign, key) : undefined;
-  const letterTo = (unit?: RecipientUnit) => campaignDispatch(campaign, { unit, materialLinks });
+  const signedLinks = key ? await signedMaterials(campaign, key) : {};
+  const letterTo = (unit?: RecipientUnit) =>
+    withSignedCodes(campaignDispatch(campaign, { unit }), signedLinks);
   const letter = letterTo();
   const units = options["perUnit"] ? addressedUnits(campaign, directory) : [];
-  return [
+  const letters: readonly PlannedFile[] = [
     { path: `cong-van/${name}.docx`, content: () => renderDispatch(letter, { format: "docx" }) },
     ...(options["html"]
       ? [{ path: `cong-van/${name}.html`, content: () => renderDispatch(letter, { format: "html" }) }]
@@ -123,6 +130,7 @@ async function lettersOf(
     })),
     ...(key ? [{ path: `cong-van/khoa-cong-khai-${key.keyId}.pem`, content: () => key.publicKey }] : []),
   ];
+  return { letters, signedLinks };
 }
 
 function addressedUnits(campaign: Campaign, directory: Workspace["directory"]): readonly RecipientUnit[] {
@@ -140,6 +148,8 @@ interface Done {
   readonly units: number;
   readonly obligations: number;
   readonly files: readonly string[];
+  /** What the QR codes hold. */
+  readonly signedLinks: readonly string[];
   readonly dryRun: boolean;
 }
 
@@ -162,5 +172,7 @@ function printDone(
     : number === null
       ? "The dispatch has no number yet (draft). Number it with: chiendich dispatch --number <number>"
       : `Number of the dispatch: ${number}${numbered ? (dryRun ? " (not registered yet)" : " (registered just now)") : ""}.`;
-  return `${first}\n${second}\n${files.length} ${vi ? "tệp" : "files"}: ${files[0]}\n`;
+  const shown = files.slice(0, 4).map((path) => `  ${path}\n`);
+  const more = files.length > shown.length ? "  …\n" : "";
+  return `${first}\n${second}\n${files.length} ${vi ? "tệp" : "files"}:\n${shown.join("")}${more}`;
 }

@@ -206,6 +206,7 @@ export const outputShapes: Readonly<Record<string, z.ZodType>> = {
     number: z.string().nullable().describe("Số, ký hiệu; null of a draft"),
     obligations: count,
     files: paths,
+    signedLinks: z.array(z.string()).describe("What the QR codes hold; none of a draft"),
     dryRun,
   }),
   form: z.union([made, sheets]),
