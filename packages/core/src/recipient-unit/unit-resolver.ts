@@ -9,8 +9,6 @@ import { readyVocabulary } from "./resolve-vocabulary.ts";
 import type { UnitDirectory } from "./unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** What a resolver knows besides the directory. */
 import { resolveText, type Resolver } from "./resolve-text.ts";
 
 /** What a resolver knows besides the directory. */
