@@ -118,7 +118,7 @@ export function build(directory) {
     resolve(input, context) {
       const answer = resolver.resolve(input, context);
       return answer.status === "matched"
-        ? { status: "matched", id: answer.unit.id, how: answer.how }
+        ? { status: "matched", id: answer.unit.id }
         : { status: answer.status };
     },
   };
