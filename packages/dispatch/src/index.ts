@@ -42,7 +42,8 @@ export { precompileTemplates } from "./template/precompile.ts";
 
 // formats of a document tree
 export { writeDocx } from "./docx/write-docx.ts";
-export { writeEmail } from "./html/write-email.ts";
+export { emailPictures, writeEmail, type InlinePicture } from "./html/write-email.ts";
+export { checkPdfFonts } from "./pdf/pdf-fonts.ts";
 export { writeHtml } from "./html/write-html.ts";
 export { writeMarkdown, writeText } from "./text/write-text.ts";
 

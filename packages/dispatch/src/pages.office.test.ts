@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { renderDispatch } from "./document/render-dispatch.ts";
 import { tinos } from "../test/tinos.ts";
@@ -11,6 +12,7 @@ import { upwardReport } from "./letters/upward-report.ts";
 import { mergeIntoOne } from "./merge/one-document.ts";
 import { libreOfficeEngine } from "./node/libreoffice-engine.ts";
 import { typstEngine } from "./node/typst-engine.ts";
+import { checkPdfFonts } from "./pdf/pdf-fonts.ts";
 import { campaign, directory } from "../test/nha-trang.ts";
 import { events, figures, status } from "../test/nha-trang-returns.ts";
 
@@ -86,6 +88,20 @@ describe.each(Object.entries(engines))("the letter of Nha Trang on pages by %s",
 });
 
 describe("other documents on pages by LibreOffice", () => {
+  it("are told of when their font is another than the decree's", async () => {
+    const files = unzipSync(renderDispatch(letter, { format: "docx" }));
+    const styles = strFromU8(files["word/styles.xml"] as Uint8Array).replaceAll(
+      "Times New Roman",
+      "DejaVu Serif",
+    );
+    const docx = zipSync({ ...files, "word/styles.xml": strToU8(styles) });
+    if (office.input !== "docx") throw new Error("LibreOffice takes a .docx");
+    expect(checkPdfFonts(await office.toPdf(docx)).map(({ code }) => code)).toEqual([
+      "dispatch_font_substituted",
+    ]);
+    expect(checkPdfFonts(await renderDispatch(letter, { format: "pdf", engine: office }))).toEqual([]);
+  });
+
   it("the report numbers each appendix from 1 and repeats the heading of its tables", async () => {
     const report = upwardReport(campaign, { status, rollUp: figures, directory, events });
     const pdf = saved("report", await renderDispatch(report, { format: "pdf", engine: office }));

@@ -38,6 +38,7 @@ export const severities: Readonly<Record<IssueCode, Severity>> = {
   dispatch_element_misplaced: "error",
   dispatch_element_unknown: "error",
   dispatch_file_not_docx: "error",
+  dispatch_font_substituted: "warning",
   dispatch_forged: "error",
   dispatch_helper_arguments: "error",
   dispatch_helper_option_unknown: "error",

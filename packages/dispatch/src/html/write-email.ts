@@ -1,24 +1,72 @@
-import type { Block, Columns, DocumentTree, Inline, TableBlock } from "../document/document-tree.ts";
+import {
+  plainText,
+  type Block,
+  type Columns,
+  type DocumentTree,
+  type Inline,
+  type Picture,
+  type TableBlock,
+} from "../document/document-tree.ts";
+import { pngOf } from "../docx/write-docx.ts";
 import { escapeXml } from "../docx/xml.ts";
 import { componentOf } from "../layout/component.ts";
 import { punctuated } from "../layout/recipient-list.ts";
+import { stampOf } from "../layout/stamp.ts";
 import { inlineHtml } from "./inline-html.ts";
 
 /**
  * A letter for a mail program: styles stand at each element and columns are tables, for mail programs
  * know no style sheets and no layout of their own. Pictures are `cid:` and their name: the mail
- * carries them (`picturesOf` gives the bytes), as pictures inside the text are not shown by most.
+ * carries them (`emailPictures` gives the bytes), as pictures inside the text are not shown by most.
  */
-export function writeEmail({ title, blocks }: DocumentTree): string {
+export function writeEmail({ title, blocks, pictures }: DocumentTree): string {
   return (
     `<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>${escapeXml(title)}</title>\n</head>\n` +
     `<body style="margin:0;padding:16px;background:#ffffff;color:#000000;font-family:'Times New Roman',Times,serif">\n` +
     `<table role="presentation" width="100%" style="max-width:640px;border-collapse:collapse"><tr><td>\n` +
-    `${blocks.map(blockHtml).join("\n")}\n</td></tr></table>\n</body>\n</html>\n`
+    `${blocks.map((block) => blockHtml(block, pictures)).join("\n")}\n</td></tr></table>\n</body>\n</html>\n`
   );
 }
 
-function blockHtml(block: Block): string {
+/** A picture a mail carries inside itself: an attachment with this `Content-ID`, shown in its place in the text. */
+export interface InlinePicture {
+  /** As the HTML refers to it after `cid:`; in the mail's header it stands in angle brackets. */
+  readonly contentId: string;
+  readonly fileName: string;
+  readonly contentType: "image/png";
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures that the HTML of a mail refers to, QR codes drawn; in the order they are shown, each once. */
+export function emailPictures({ blocks, pictures }: DocumentTree): readonly InlinePicture[] {
+  const names = new Set(blocks.flatMap(pictureNames));
+  return [...names].map((name) => ({
+    contentId: contentId(name),
+    fileName: `${contentId(name)}.png`,
+    contentType: "image/png",
+    bytes: pngOf(pictureNamed(name, pictures)),
+  }));
+}
+
+function pictureNames(block: Block): readonly string[] {
+  if (block.kind === "picture") return [block.name];
+  if (block.kind === "signOff") return [...block.left, ...block.right].flatMap(pictureNames);
+  if (block.kind !== "letterhead") return [];
+  return block.rows.flatMap(({ left, right }) => [...left, ...right].flatMap(pictureNames));
+}
+
+/** An address of its own, as mail asks for, whatever the picture is called. */
+const contentId = (name: string) => encodeURIComponent(name).replaceAll("%", "_");
+
+function pictureNamed(name: string, pictures: Pictures): Picture {
+  const picture = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+  if (picture === undefined) throw new RangeError(`the document has no picture called ${name}`);
+  return picture;
+}
+
+type Pictures = DocumentTree["pictures"];
+
+function blockHtml(block: Block, pictures: Pictures): string {
   switch (block.kind) {
     case "paragraph": {
       const { size, bold, italic, align, before } = componentOf(block.component);
@@ -29,12 +77,20 @@ function blockHtml(block: Block): string {
         ...(bold ? ["font-weight:bold"] : []),
         ...(italic ? ["font-style:italic"] : []),
       ];
+      if (componentOf(block.component).boxed) {
+        const { colour } = stampOf(block.component, plainText(block.content), { size });
+        const frame = `border:1pt solid #${colour};color:#${colour};padding:2pt 6pt`;
+        return paragraph(
+          `${style.join(";")};text-align:left`,
+          `<span style="${frame}">${inlineHtml(block.content)}</span>`,
+        );
+      }
       return paragraph(style.join(";"), inlineHtml(block.content));
     }
     case "letterhead":
-      return block.rows.map((row) => columns(row, [44, 56])).join("\n");
+      return block.rows.map((row) => columns(row, [44, 56], pictures)).join("\n");
     case "signOff":
-      return columns(block, [50, 50]);
+      return columns(block, [50, 50], pictures);
     case "recipients":
       return recipients(block.title, block.items);
     case "copies":
@@ -48,10 +104,11 @@ function blockHtml(block: Block): string {
       return table(block);
     case "picture": {
       const width = Math.round((block.widthMm / 25.4) * 96);
-      const source = `cid:${encodeURIComponent(block.name)}`;
+      const source = `cid:${contentId(block.name)}`;
+      const { alt } = pictureNamed(block.name, pictures);
       return paragraph(
         "margin:6pt 0 0;text-align:center",
-        `<img src="${source}" width="${width}" alt="${escapeXml(block.name)}">`,
+        `<img src="${source}" width="${width}" alt="${escapeXml(alt)}">`,
       );
     }
     case "signatureSpace":
@@ -71,9 +128,13 @@ function blockHtml(block: Block): string {
 
 const paragraph = (style: string, inside: string) => `<p style="${style}">${inside}</p>`;
 
-function columns({ left, right }: Columns, [first, second]: readonly [number, number]): string {
+function columns(
+  { left, right }: Columns,
+  [first, second]: readonly [number, number],
+  pictures: Pictures,
+): string {
   const cell = (blocks: readonly Block[], width: number) =>
-    `<td width="${width}%" valign="top">${blocks.map(blockHtml).join("")}</td>`;
+    `<td width="${width}%" valign="top">${blocks.map((block) => blockHtml(block, pictures)).join("")}</td>`;
   return (
     `<table role="presentation" width="100%" style="border-collapse:collapse;margin-top:6pt">` +
     `<tr>${cell(left, first)}${cell(right, second)}</tr></table>`

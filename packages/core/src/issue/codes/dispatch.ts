@@ -165,6 +165,15 @@ export const dispatchIssues = {
     en: ({ name }) => `the template does not use the data “${name}”`,
     cure: { vi: "Kiểm tra xem mẫu có thiếu thẻ không.", en: "See whether the template lacks a tag." },
   }),
+  dispatch_font_substituted: defineIssue<{ fonts: string }>({
+    severity: "warning",
+    vi: ({ fonts }) => `tệp PDF dùng phông ${fonts} thay cho Times New Roman`,
+    en: ({ fonts }) => `the PDF uses ${fonts} in place of Times New Roman`,
+    cure: {
+      vi: "Cài phông Times New Roman, hoặc Liberation Serif bản 2 (gói fonts-liberation2), Tinos, rồi xuất lại.",
+      en: "Install Times New Roman, or Liberation Serif 2 (package fonts-liberation2) or Tinos, and write it again.",
+    },
+  }),
   dispatch_file_not_docx: defineIssue<{ message: string }>({
     severity: "error",
     vi: ({ message }) => `tệp không phải là văn bản .docx đọc được: ${message}`,
