@@ -2,8 +2,6 @@
 import { unmarked } from "../noise.mjs";
 import { gatherer, schools, unmarkedKey, wards } from "./subjects.mjs";
 
-import { picker } from "./place-words.mjs";
-
 export function home() {
   const { add, random, cases } = gatherer(332);
   // Nha Trang: days, headings, places that are not home
