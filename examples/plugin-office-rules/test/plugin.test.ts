@@ -59,10 +59,14 @@ describe("a plugin named in campaign.yaml", () => {
       "1;P. Vỹ Dạ;27/3/2026;4;1.234;75a 12345\n2;P. Thuận Hóa;27/3/2026;4;510;xe máy\n";
     mkdirSync(join(folder, "returns"), { recursive: true });
     writeFileSync(join(folder, "returns", "xe loa.csv"), csv);
+    const came = "file,received_at,evidence\nxe loa.csv,2026-03-31T08:00:00+07:00,mail\n";
+    writeFileSync(join(folder, "returns", "received.csv"), came);
     const { said } = await run(["collect", "--json"], "2026-03-31T09:00:00+07:00");
     const [{ verdicts }] = JSON.parse(said).data.files;
     expect(verdicts.map(({ outcome }: { outcome: string }) => outcome)).toEqual(["accepted", "rejected"]);
-    expect(said).toContain("không đúng loại “office-rules/vehicle-plate”: “xe máy”");
+    expect(JSON.parse(said).issues).toMatchObject([
+      { code: "report_added_kind_refused", place: { cell: "F3" }, params: { found: "xe máy" } },
+    ]);
     const explained = await run(["explain", "plate"], "2026-03-31T10:00:00+07:00");
     expect(explained.said).toContain("75A-123.45");
     expect(explained.said).toContain("75a 12345");
