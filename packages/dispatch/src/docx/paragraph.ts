@@ -5,6 +5,7 @@ import { escapeXml } from "./xml.ts";
 
 /** What a paragraph says beside its style. Indents in twips, size in points. */
 export interface ParagraphFormat {
+  /** False takes back what the style says. */
   readonly keepNext?: boolean;
   readonly align?: "left" | "center" | "right" | "both";
   readonly left?: number;
@@ -33,7 +34,7 @@ function properties(style: string, format: ParagraphFormat): string {
     after === undefined ? "" : ` w:after="${after}"`,
   ].join("");
   return (
-    `<w:pPr><w:pStyle w:val="${style}"/>${keepNext ? "<w:keepNext/>" : ""}` +
+    `<w:pPr><w:pStyle w:val="${style}"/>${keepNext === undefined ? "" : keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>'}` +
     (tab === undefined ? "" : `<w:tabs><w:tab w:val="left" w:pos="${tab}"/></w:tabs>`) +
     (before === undefined && after === undefined ? "" : `<w:spacing${spaces}/>`) +
     (indents === "" ? "" : `<w:ind${indents}/>`) +

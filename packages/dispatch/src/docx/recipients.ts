@@ -17,13 +17,22 @@ export function recipientsXml({ title: words, items }: RecipientsBlock): string 
     paragraphXml("to", [text(`${words}:`)], { left: title, before: 240 }),
     ...punctuated(items).map((item, index) =>
       paragraphXml("to", [text("- "), ...item], {
-        // The last of them may part from the body: a list of forty names fills more than a page.
-        ...(index < items.length - 1 ? { keepNext: true } : { after: 120 }),
+        ...(index < items.length - 1 ? {} : { after: 120 }),
+        keepNext: staysWithNext(index, items.length),
         left,
         hanging,
       }),
     ),
   ].join("");
+}
+
+/** Lists longer than this may break across pages: a page could not hold one of four hundred names. */
+const longestWhole = 12;
+
+/** A short list stays together, of a long one two lines at each end; the last may part from the text. */
+function staysWithNext(index: number, count: number): boolean {
+  if (index === count - 1) return false;
+  return count <= longestWhole || index === 0 || index === count - 2;
 }
 
 function oneRecipientXml(words: string, item: RecipientsBlock["items"][number]): string {

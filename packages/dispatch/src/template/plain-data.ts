@@ -7,11 +7,13 @@ export interface PlainData {
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Characters no XML document may hold, lone surrogates, and the non-characters U+FDD0…U+FDEF. One of
- * them in a name would make a .docx unreadable.
+ * Characters no XML document may hold, lone surrogates, and the non-characters U+FDD0…U+FDEF: one of
+ * them in a name would make a .docx unreadable. And marks that turn the direction of writing, with
+ * which a name or an address can show as another.
  */
 
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /** Letters of which none is unprintable or joins with the next: nearly every text, known at a glance. */
 const surelyPrintable = /^[\t\n\r -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;

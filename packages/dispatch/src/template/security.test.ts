@@ -82,6 +82,10 @@ describe("data", () => {
     expect(parts.join("")).not.toMatch(/[\u0000-\u0008\u000b\ufffe\ufdd0]|\p{Surrogate}/u);
   });
 
+  it("cannot turn the direction of writing, to show a name or an address as another", () => {
+    expect(words("{{name}}", { name: "a\u202egpj.exe\u202c b\u2066c" })).toBe("[agpj.exe bc]");
+  });
+
   it("is refused when it is no data: functions, symbols, cycles", () => {
     const cycle: { self?: unknown } = {};
     cycle.self = cycle;
