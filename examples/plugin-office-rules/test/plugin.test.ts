@@ -94,8 +94,8 @@ describe("a plugin named in campaign.yaml", () => {
     const first = JSON.parse((await run(["remind", "--send", "hop-thu", "--json"], at)).said);
     expect(first.data.sent.sent.length).toBeGreaterThan(30);
     expect(readdirSync(mailbox)).toHaveLength(first.data.sent.sent.length);
-    expect(readFileSync(join(mailbox, "ubnd-phuong-vy-da.txt"), "utf8")).toMatch(
-      /^Ủy ban nhân dân thành phố Huế đề nghị UBND phường Vỹ Dạ gửi báo cáo/,
+    expect(readFileSync(join(mailbox, "ubnd-phuong-an-cuu.txt"), "utf8")).toMatch(
+      /^Ủy ban nhân dân thành phố Huế đề nghị UBND phường An Cựu gửi báo cáo/,
     );
     const again = JSON.parse((await run(["remind", "--send", "hop-thu", "--json"], at)).said);
     expect(again.data).toMatchObject({ plan: { messages: [] }, sent: { sent: [] } });
