@@ -1,4 +1,4 @@
-import type { Campaign, RollUp, Status, StatusRow, UnitDirectory } from "@chiendich/core";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { figureTable } from "./figure-table.ts";
 import { headlines } from "./headlines.ts";
 import { both, html, trusted } from "./markup.ts";
@@ -9,16 +9,6 @@ import { pageStyle } from "./page-style.ts";
 import { statusTables } from "./status-tables.ts";
 import { trend } from "./trend.ts";
 import { unitGrid } from "./unit-grid.ts";
-
-/** What the dashboard shows; all of it was computed elsewhere. */
-export interface DashboardInput {
-  readonly campaign: Campaign;
-  readonly directory: UnitDirectory;
-  readonly status: Status;
-  readonly rollUp: RollUp;
-  /** The short message that reminds one unit, ready to be copied. */
-  readonly reminderText: (row: StatusRow) => string;
-}
 
 /**
  * The dashboard as one HTML page that needs nothing else: no network, no other file. Vietnamese

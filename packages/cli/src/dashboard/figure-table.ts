@@ -8,7 +8,7 @@ import {
   type Leaf,
   type UnitDirectory,
 } from "@chiendich/core";
-import type { DashboardInput } from "./dashboard.ts";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { both, html, type Markup } from "./markup.ts";
 
 /** Every figure with its coverage and dates; opening one shows the units and cells it is made of. */

@@ -1,5 +1,5 @@
 import { printCoverage, printFigureValue, printNumber, printRate, type RollUp } from "@chiendich/core";
-import type { DashboardInput } from "./dashboard.ts";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { both, html, type Markup } from "./markup.ts";
 
 /** How many sums are shown large; the rest stand in the table of figures. */

@@ -1,5 +1,5 @@
 import { findUnit, printRate, type StatusCounts } from "@chiendich/core";
-import type { DashboardInput } from "./dashboard.ts";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { both, html, type Markup } from "./markup.ts";
 
 /** Counts by recipient group, and by the unit above in each hierarchy. */

@@ -1,4 +1,4 @@
-import type { DashboardInput } from "./dashboard.ts";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { arrivalChart } from "./arrival-chart.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { printDay, printMoment } from "./moment.ts";

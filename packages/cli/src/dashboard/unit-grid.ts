@@ -1,5 +1,5 @@
 import { findUnit, type StatusRow } from "@chiendich/core";
-import type { DashboardInput } from "./dashboard.ts";
+import type { DashboardInput } from "./dashboard-input.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { stateOrder, stateWords } from "./state-words.ts";
 
