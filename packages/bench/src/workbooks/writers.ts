@@ -1,3 +1,5 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { RowDescription } from "@chiendich/core";
 
 /** Writers by name: given a number of rows, each prepares the same table and then writes it. */
@@ -17,6 +19,28 @@ export const writers: Readonly<Record<string, (rows: number) => Promise<() => Pr
         });
       }
       return new Uint8Array(await workbook.xlsx.writeBuffer());
+    };
+  },
+  "exceljs, streaming": async (rows) => {
+    const { default: ExcelJS } = await import("exceljs");
+    const table = tableOf(rows);
+    return async () => {
+      const stream = new PassThrough();
+      const whole = buffer(stream);
+      const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+      const worksheet = workbook.addWorksheet("Tổng hợp");
+      const number = { numFmt: "#,##0" };
+      const date = { numFmt: "dd/mm/yyyy" };
+      for (const values of table) {
+        const row = worksheet.addRow(values);
+        row.eachCell((cell, column) => {
+          if (column > 6) cell.style = column > 13 ? date : number;
+        });
+        row.commit();
+      }
+      worksheet.commit();
+      await workbook.commit();
+      return new Uint8Array(await whole);
     };
   },
   ours: async (rows) => {

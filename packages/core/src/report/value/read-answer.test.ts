@@ -158,6 +158,15 @@ describe("what a cell answers in a field of dates, in a campaign from 25/10 to 2
     ["11/09/2024", "missing report_date_ambiguous [11/09/2024 | 09/11/2024]"],
     ["11/25/2024", '"2024-11-25" date-month-first'],
     ["ngày 09 tháng 11 năm 2024", '"2024-11-09" date-words'],
+    ["08h00 ngày 9/11/2024", '"2024-11-09" date-text+time-dropped'],
+    ["8 giờ 30 phút, thứ bảy ngày 09/11", '"2024-11-09" year-from-window+time-dropped'],
+    ["sáng 9/11", '"2024-11-09" year-from-window+time-dropped'],
+    ["9/11/2024.", '"2024-11-09" date-text'],
+    ["45605", '"2024-11-09" excel-serial'], // a text where a program exported the number
+    ["20241109", '"2024-11-09" digits-date'],
+    ["123456", "missing report_date_invalid"],
+    ["tháng 11", "missing report_date_invalid"], // a month is no day
+    ["từ 09/11 đến 15/11", "missing report_date_invalid"],
     ["2024-11-09", '"2024-11-09" date-text-iso'],
     ["09/11/2024 10:30", '"2024-11-09" date-text'],
     [45605, '"2024-11-09" excel-serial'],
@@ -205,6 +214,8 @@ describe("what a cell answers in other fields", () => {
     ["code", phone, 905000111, '"0905000111" leading-zero'],
     ["code", phone, "905 000 111", '"0905000111" leading-zero'],
     ["code", phone, "+84 905 000 111", '"0905000111" country-code'],
+    ["code", phone, "'0905000111", '"0905000111" separators-removed'], // an apostrophe typed to keep the zero
+    ["code", phone, "０９０５０００１１１", '"0905000111" digits-other-script'],
     ["code", phone, 12, "missing report_code_invalid"],
     ["code", {}, { type: "number", value: 127, format: "00000" }, '"00127" number-format'],
     ["code", {}, "00127", '"00127"'],
