@@ -17,7 +17,8 @@ export interface WordTemplatePart {
   readonly paragraphAt: (offset: number) => number;
 }
 
-const anyTag = /\{\{(?:(?!\{\{)[\s\S])*?\}\}+/g;
+/** Any tag of Handlebars in a text. */
+export const anyTag = /\{\{(?:(?!\{\{)[\s\S])*?\}\}+/g;
 const loneBlock = /^\{\{(?:[#^/]|else(?=[\s}]))(?:(?!\}\})[\s\S])*\}\}$/;
 
 /**
@@ -26,12 +27,13 @@ const loneBlock = /^\{\{(?:[#^/]|else(?=[\s}]))(?:(?!\}\})[\s\S])*\}\}$/;
  * its paragraph stands around paragraphs; one alone in its row, or opening in a row's first cell and
  * closing in its last, around rows.
  *
+ * @param blockPartials names of partials that are paragraphs themselves: their tag takes the place of its own
  * @throws {NotADocxError} when the part is not well-formed
  */
-export function joinedTags(xml: string): WordTemplatePart {
+export function joinedTags(xml: string, blockPartials: ReadonlySet<string> = new Set()): WordTemplatePart {
   const root = parsePart(xml, { offsets: true });
   const paragraphs = descendants(root, "w:p").filter((each) => !isInside(each, "w:p"));
-  const edits = [...rowEdits(root), ...paragraphs.flatMap(paragraphEdits)];
+  const edits = [...rowEdits(root), ...paragraphs.flatMap((each) => paragraphEdits(each, blockPartials))];
   return edited(
     xml,
     outermost(edits),
@@ -79,11 +81,18 @@ function rowEdits(root: XmlElement): readonly Edit[] {
 const balanced = (text: string) =>
   (text.match(/\{\{[#^]/g) ?? []).length === (text.match(/\{\{\//g) ?? []).length;
 
-function paragraphEdits(paragraph: XmlElement): readonly Edit[] {
+/** `{{> header}}`, when that is a partial made of paragraphs. */
+function isBlockPartial(text: string, blockPartials: ReadonlySet<string>): boolean {
+  const name = /^\{\{>\s*([\w-]+)\s*\}\}$/.exec(text)?.[1];
+  return name !== undefined && blockPartials.has(name);
+}
+
+function paragraphEdits(paragraph: XmlElement, blockPartials: ReadonlySet<string>): readonly Edit[] {
   const texts = textsOf(paragraph);
   const whole = texts.map(({ text }) => text).join("");
   if (!whole.includes("{{")) return [];
-  if (loneBlock.test(whole.trim()) && descendants(paragraph, "w:sectPr").length === 0) {
+  const isLone = loneBlock.test(whole.trim()) || isBlockPartial(whole.trim(), blockPartials);
+  if (isLone && descendants(paragraph, "w:sectPr").length === 0) {
     const cell = paragraph.parent;
     const onlyOne = cell instanceof XmlElement && cell.name === "w:tc" && children(cell, "w:p").length === 1;
     // A cell without a paragraph makes Word refuse the file.
@@ -131,7 +140,7 @@ function textEdits(texts: readonly XmlElement[], change: (whole: string) => stri
 }
 
 /** A tag as it was meant: Word turns straight quotes into curly ones. */
-function tagSource(tag: string): string {
+export function tagSource(tag: string): string {
   return tag
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")

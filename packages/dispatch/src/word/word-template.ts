@@ -14,6 +14,7 @@ import { entry } from "../docx/write-docx.ts";
 import { zip } from "../docx/zip.ts";
 import { joinedTags, type WordTemplatePart } from "./joined-tags.ts";
 import { brokenNesting } from "./nesting.ts";
+import { misplacedPartials, readyPartials, type ReadyPartials, type WordPartials } from "./word-partials.ts";
 import { WordPictures } from "./word-pictures.ts";
 
 /** Parts whose words are the template's: the text, headers, footers and notes. */
@@ -23,6 +24,8 @@ const templateParts = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes
 export interface WordTemplateData {
   readonly data: object;
   readonly pictures?: Readonly<Record<string, Picture>> | undefined;
+  /** The office's own pieces, for `{{> name}}`. */
+  readonly partials?: WordPartials | undefined;
 }
 
 /**
@@ -32,15 +35,19 @@ export interface WordTemplateData {
  * @throws {NotADocxError} when the file is no .docx
  * @throws {DispatchTemplateError} when data and tags do not fit; `checkWordTemplate` says so beforehand
  */
-export function renderWordTemplate(docx: Uint8Array, { data, pictures = {} }: WordTemplateData): Uint8Array {
+export function renderWordTemplate(
+  docx: Uint8Array,
+  { data, pictures = {}, partials = {} }: WordTemplateData,
+): Uint8Array {
   const files = readFiles(docx);
   const parts = readParts(docx);
   const plain = plainData(data);
   const shown = new WordPictures(pictures);
+  const ready = readyPartials(partials);
   const changed: Record<string, string> = {};
   for (const [name, xml] of Object.entries(parts)) {
     if (!templateParts.test(name) || !xml.includes("{")) continue;
-    const filled = fill(name, joinedTags(xml).source, plain, shown);
+    const filled = fill(name, joinedTags(xml, ready.blocks).source, plain, shown, ready);
     changed[name] = filled;
     const relations = shown.relationsOf(name, parts);
     if (relations !== null) changed[relations.part] = relations.xml;
@@ -56,9 +63,19 @@ export function renderWordTemplate(docx: Uint8Array, { data, pictures = {} }: Wo
   ]);
 }
 
-function fill(part: string, source: string, data: PlainData, pictures: WordPictures): string {
-  const environment = templateEnvironment({}, { picture: (...args: unknown[]) => pictures.show(part, args) });
+function fill(
+  part: string,
+  source: string,
+  data: PlainData,
+  pictures: WordPictures,
+  { sources, blocks }: ReadyPartials,
+): string {
+  const environment = templateEnvironment(sources, {
+    picture: (...args: unknown[]) => pictures.show(part, args),
+  });
   try {
+    const [misplaced] = misplacedPartials(source, blocks);
+    if (misplaced) throw new RangeError(`{{> ${misplaced.name}}} does not stand alone in its paragraph`);
     const xml = lineBreaks(environment.compile(source)(data));
     parsePart(xml);
     return xml;
@@ -83,6 +100,7 @@ export interface CheckWordTemplateOptions {
   readonly source?: string | undefined;
   readonly data?: object | undefined;
   readonly pictures?: readonly string[] | undefined;
+  readonly partials?: WordPartials | undefined;
 }
 
 /** As `checkTemplate`, for a template made in Word: the place is the paragraph, counted from 1. Never throws for a bad file. */
@@ -94,9 +112,10 @@ export function checkWordTemplate(
   try {
     const parts = Object.entries(readParts(docx)).filter(([name]) => templateParts.test(name));
     const plain = data === undefined ? null : plainData(data);
+    const ready = readyPartials(options.partials ?? {});
     const used = new Set<string>();
     const issues = parts.flatMap(([name, xml]) =>
-      checkPart(source, name, joinedTags(xml), plain, used, options),
+      checkPart(source, name, joinedTags(xml, ready.blocks), plain, used, options, ready),
     );
     if (plain === null || issues.some(({ code }) => code === "dispatch_template_syntax")) return issues;
     const unused = Object.keys(plain).filter((name) => !used.has(name));
@@ -117,6 +136,7 @@ function checkPart(
   data: PlainData | null,
   used: Set<string>,
   { pictures }: CheckWordTemplateOptions,
+  { sources, blocks }: ReadyPartials,
 ): readonly Issue[] {
   const text = templateText(name, part.source);
   const inPart = name === "word/document.xml" ? "" : `${name.replace(/^word\/|\.xml$/g, "")}, `;
@@ -132,13 +152,22 @@ function checkPart(
   if (structure.length > 0) return structure;
   const torn = brokenNesting(part.source);
   if (torn.length > 0) return torn.map(({ at, tag }) => issue("dispatch_tag_not_closed", place(at), { tag }));
+  const misplaced = misplacedPartials(part.source, blocks);
+  if (misplaced.length > 0) {
+    return misplaced.map(({ at, name: partial }) =>
+      issue("dispatch_element_misplaced", place(at), { name: partial, inside: "w:t" }),
+    );
+  }
   const program = Handlebars.parse(part.source);
   const root = data === null ? ({ kind: "unknown" } as const) : shapeOf(data);
-  const walk = walkTemplate(name, program, root, {}, wordHelpers);
+  const walk = walkTemplate(name, program, root, sources, wordHelpers);
   for (const each of walk.used ?? Object.keys(data ?? {})) used.add(each);
   const unknownPictures = pictures === undefined ? [] : missingPictures(part.source, pictures, place);
   return [
-    ...walk.issues.map((each) => ({ ...each, place: place(offsetOf(each, text.offsetAt)) })),
+    ...walk.issues.map((each) => {
+      const isPartials = "source" in each.place && each.place.source !== name;
+      return isPartials ? each : { ...each, place: place(offsetOf(each, text.offsetAt)) };
+    }),
     ...unknownPictures,
   ];
 }
