@@ -1,6 +1,6 @@
 import type { Campaign } from "../../campaign/campaign.ts";
 import type { UnitDirectory } from "../../recipient-unit/unit-directory.ts";
-import type { UnitResolver } from "../../recipient-unit/unit-resolver.ts";
+import type { UnitResolver } from "../../recipient-unit/resolver/unit-resolver.ts";
 import type { Field } from "../../report-schema/report-schema.ts";
 import type { AddedFieldKind, FieldKinds } from "../../report-schema/added-field-kind.ts";
 import type { FieldValidators } from "../../report-schema/field-validators.ts";
@@ -24,7 +24,7 @@ export interface ReadReturnOptions {
   readonly validators?: FieldValidators | undefined;
   /** Kinds of fields besides ours, by full name: those the campaign was parsed with. */
   readonly fieldKinds?: FieldKinds | undefined;
-  /** Cells held in memory, 2,000,000 by default; a return with more is not read. */
+  /** Cells held in memory, blanks to the left of filled ones among them; 2,000,000 by default. A return with more is not read. */
   readonly maxCells?: number | undefined;
   /** `partial` (the default) takes good rows beside bad ones; `allOrNothing` takes a return whole or not at all. */
   readonly acceptance?: "partial" | "allOrNothing" | undefined;
