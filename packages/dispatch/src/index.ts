@@ -94,6 +94,7 @@ export {
   type CheckWordTemplateOptions,
   type WordTemplateData,
 } from "./word/word-template.ts";
+export type { WordPartials } from "./word/word-partials.ts";
 export { NotADocxError } from "./docx/read-docx.ts";
 
 // pdf

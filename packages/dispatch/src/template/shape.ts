@@ -46,3 +46,15 @@ function merged(a: Shape, b: Shape): Shape {
   });
   return { kind: "object", fields: new Map(fields) };
 }
+
+/** What `each` goes through. */
+export function itemOf(shape: Shape): Shape {
+  if (shape.kind === "list") return shape.item;
+  return unknownShape;
+}
+
+/** The shape with one more field, as a partial called with a named argument sees it. */
+export function withField(shape: Shape, name: string, field: Shape): Shape {
+  const fields = shape.kind === "object" ? shape.fields : new Map<string, FieldShape>();
+  return { kind: "object", fields: new Map([...fields, [name, { shape: field, always: true }]]) };
+}

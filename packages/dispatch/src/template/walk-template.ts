@@ -1,11 +1,9 @@
 import Handlebars from "handlebars";
-import { issue, type Issue, type PathPlace } from "@chiendich/core";
+import { issue, type Issue } from "@chiendich/core";
+import { placeOf, printed, simpleName, type Call, type Expression } from "./expression.ts";
 import { builtInHelpers, helpers, type Helper } from "./helper.ts";
 import { nearestName } from "./nearest-name.ts";
-import { unknownShape, type FieldShape, type Shape } from "./shape.ts";
-
-type Expression = hbs.AST.Expression;
-type Call = Pick<hbs.AST.MustacheStatement, "params" | "hash"> & { readonly path: Expression };
+import { itemOf, unknownShape, withField, type FieldShape, type Shape } from "./shape.ts";
 
 /** What a name means at some place of a template: the scopes around it, the innermost last. */
 interface Scope {
@@ -309,30 +307,4 @@ class Walker {
     }
     return shape;
   }
-}
-
-function itemOf(shape: Shape): Shape {
-  if (shape.kind === "list") return shape.item;
-  return unknownShape;
-}
-
-function withField(shape: Shape, name: string, field: Shape): Shape {
-  const fields = shape.kind === "object" ? shape.fields : new Map<string, FieldShape>();
-  return { kind: "object", fields: new Map([...fields, [name, { shape: field, always: true }]]) };
-}
-
-function simpleName(expression: Expression): string | null {
-  if (expression.type !== "PathExpression") return null;
-  const { parts, depth, data, original } = expression as hbs.AST.PathExpression;
-  const [only] = parts;
-  return depth === 0 && !data && parts.length === 1 && only === original ? only : null;
-}
-
-function printed(expression: Expression): string {
-  const { original } = expression as { readonly original?: unknown };
-  return typeof original === "string" ? original : "(…)";
-}
-
-function placeOf(source: string, { loc }: hbs.AST.Node): PathPlace {
-  return { path: "", source, line: loc.start.line, column: loc.start.column + 1 };
 }
