@@ -156,14 +156,14 @@ export {
   type ReadingKind,
   type Resolution,
   type ResolveContext,
-} from "./recipient-unit/resolution.ts";
+} from "./recipient-unit/resolver/resolution.ts";
 export {
   createUnitResolver,
   type UnitResolver,
   type UnitResolverOptions,
-} from "./recipient-unit/unit-resolver.ts";
-export { vietnameseVocabulary } from "./recipient-unit/vocabulary-vi.ts";
-export type { TypeClass, TypeWord, Vocabulary } from "./recipient-unit/vocabulary.ts";
+} from "./recipient-unit/resolver/unit-resolver.ts";
+export { vietnameseVocabulary } from "./recipient-unit/resolver/vocabulary-vi.ts";
+export type { TypeClass, TypeWord, Vocabulary } from "./recipient-unit/resolver/vocabulary.ts";
 
 // deadline
 export { checkRounds, type CheckRoundsOptions, type NamedRound } from "./deadline/check-rounds.ts";

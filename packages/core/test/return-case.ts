@@ -2,7 +2,7 @@ import { parseCampaign } from "../src/campaign/parse-campaign.ts";
 import type { Campaign } from "../src/campaign/campaign.ts";
 import type { RecipientUnit } from "../src/recipient-unit/recipient-unit.ts";
 import { unitDirectory, type UnitDirectory } from "../src/recipient-unit/unit-directory.ts";
-import { createUnitResolver, type UnitResolver } from "../src/recipient-unit/unit-resolver.ts";
+import { createUnitResolver, type UnitResolver } from "../src/recipient-unit/resolver/unit-resolver.ts";
 import { readReturn } from "../src/report/read-return.ts";
 import type { ReadReturnOptions } from "../src/report/read/return-context.ts";
 import type { Reading } from "../src/report/reading.ts";

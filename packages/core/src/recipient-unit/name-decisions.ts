@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { ResolveContext } from "./resolution.ts";
+import type { ResolveContext } from "./resolver/resolution.ts";
 
 /** What a person decided a text means. */
 export interface NameDecision {

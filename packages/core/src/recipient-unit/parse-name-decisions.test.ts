@@ -8,7 +8,7 @@ import {
 } from "./parse-name-decisions.ts";
 import type { RecipientUnit } from "./recipient-unit.ts";
 import { unitDirectory } from "./unit-directory.ts";
-import { createUnitResolver } from "./unit-resolver.ts";
+import { createUnitResolver } from "./resolver/unit-resolver.ts";
 
 const unit = (id: string, name: string): RecipientUnit => ({
   id,

@@ -11,7 +11,7 @@ import {
   withCells,
 } from "../../test/return-case.ts";
 import { issue } from "../issue/issue.ts";
-import { createUnitResolver } from "../recipient-unit/unit-resolver.ts";
+import { createUnitResolver } from "../recipient-unit/resolver/unit-resolver.ts";
 import { memorySheets } from "../sheet/memory-sheets.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { SheetSourceError, type SheetSource } from "../sheet/sheet-source.ts";

@@ -2,7 +2,7 @@ import { issue, type Issue, type Place } from "../../issue/issue.ts";
 import type { RecipientUnit } from "../../recipient-unit/recipient-unit.ts";
 import { findUnit } from "../../recipient-unit/unit-directory.ts";
 import { successorsOf } from "../../recipient-unit/unit-path.ts";
-import type { Resolution } from "../../recipient-unit/resolution.ts";
+import type { Resolution } from "../../recipient-unit/resolver/resolution.ts";
 import { dateOf } from "../../time/instant.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
 import type { ReportOrigin } from "../report.ts";

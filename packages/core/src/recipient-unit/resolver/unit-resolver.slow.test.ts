@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { unitDirectory } from "./unit-directory.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { unitDirectory } from "../unit-directory.ts";
 import { createUnitResolver } from "./unit-resolver.ts";
 
 const count = process.env["CHIENDICH_SLOW"] === "short" ? 50_000 : 1_000_000;

@@ -1,23 +1,16 @@
-import { foldVietnamese } from "../vietnamese/fold.ts";
-import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./resolve-division.ts";
-import { hasMarks, tokenText, type Letters } from "./resolve-letters.ts";
-import { firstName, isOnlyElsewhere, nameAgreement } from "./resolve-names.ts";
-import { agreement } from "./resolve-phrases.ts";
-import { isNumber } from "./resolve-noise.ts";
-import { everywhere, type Scope } from "./resolve-places.ts";
-import { wholeName } from "./resolve-vocabulary.ts";
-import {
-  allowed,
-  emptyFindings,
-  findExact,
-  type Candidate,
-  type Findings,
-  type Limits,
-} from "./resolve-search.ts";
+import { foldVietnamese } from "../../vietnamese/fold.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./division.ts";
+import { hasMarks, tokenText, type Letters } from "./letters.ts";
+import { firstName, isOnlyElsewhere, nameAgreement } from "./names.ts";
+import { agreement } from "./phrases.ts";
+import { isNumber } from "./noise.ts";
+import { everywhere, type Scope } from "./places.ts";
+import { wholeName } from "./ready-vocabulary.ts";
+import { allowed, emptyFindings, findExact, type Candidate, type Findings, type Limits } from "./search.ts";
 
 /** Nothing beside the text says where its unit lies. */
 export const noLimits: Limits = { context: everywhere, group: null };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { LineageEvent } from "./lineage-event.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
+import type { LineageEvent } from "../lineage-event.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
 import { printHow, type ResolveContext } from "./resolution.ts";
-import { unitDirectory } from "./unit-directory.ts";
+import { unitDirectory } from "../unit-directory.ts";
 import { createUnitResolver, type UnitResolverOptions } from "./unit-resolver.ts";
 
 const unit = (id: string, name: string, more: Partial<RecipientUnit> = {}): RecipientUnit => ({

@@ -1,9 +1,9 @@
-import { foldVietnamese } from "../vietnamese/fold.ts";
-import { decodeLegacy, possibleCharsets } from "../vietnamese/legacy-charset.ts";
-import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
-import { fromTelex, fromViqr, fromVniTyping } from "../vietnamese/typing-leftovers.ts";
+import { foldVietnamese } from "../../vietnamese/fold.ts";
+import { decodeLegacy, possibleCharsets } from "../../vietnamese/legacy-charset.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
+import { fromTelex, fromViqr, fromVniTyping } from "../../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
-import { hashRange, isDigitCode, isVowelCode, type Letters } from "./resolve-letters.ts";
+import { hashRange, isDigitCode, isVowelCode, type Letters } from "./letters.ts";
 
 /** A text rewritten, and how. */
 export interface ReadingText {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { unitDirectory } from "./unit-directory.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { unitDirectory } from "../unit-directory.ts";
 import { createUnitResolver } from "./unit-resolver.ts";
 
 /** Wards whose names share no letters a slip could confuse, and a bare home. */

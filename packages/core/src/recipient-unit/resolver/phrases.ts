@@ -1,5 +1,5 @@
-import { emptyLetters, toneBits, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
+import { emptyLetters, toneBits, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
 
 /** A phrase of the vocabulary with what it means. */
 interface Phrase<Meaning> {

@@ -1,14 +1,14 @@
-import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { letterCost, nameDistance, wrongMark, wrongTone } from "./resolve-distance.ts";
-import { divide, eachStart, tailOf, type Division } from "./resolve-division.ts";
-import { noLimits } from "./resolve-exact.ts";
-import { hasMarks, isVowelCode, type Letters } from "./resolve-letters.ts";
-import { firstName, nameAgreement, nearNames, shortestMisspelled, type NameTable } from "./resolve-names.ts";
-import { agreement, longestPhrase } from "./resolve-phrases.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import type { Scope } from "./resolve-places.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { letterCost, nameDistance, wrongMark, wrongTone } from "./distance.ts";
+import { divide, eachStart, tailOf, type Division } from "./division.ts";
+import { noLimits } from "./exact.ts";
+import { hasMarks, isVowelCode, type Letters } from "./letters.ts";
+import { firstName, nameAgreement, nearNames, shortestMisspelled, type NameTable } from "./names.ts";
+import { agreement, longestPhrase } from "./phrases.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import type { Scope } from "./places.ts";
 import {
   allowed,
   emptyFindings,
@@ -16,7 +16,7 @@ import {
   type Candidate,
   type Findings,
   type Limits,
-} from "./resolve-search.ts";
+} from "./search.ts";
 
 /**
  * How far a misspelling may be from its name. Letters that spell no Vietnamese syllable are a slip:

@@ -1,11 +1,11 @@
-import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { eachStart } from "./resolve-division.ts";
-import { exactly } from "./resolve-exact.ts";
-import { joinToken, splitToken, tokenText, type Letters } from "./resolve-letters.ts";
-import { phraseEnds } from "./resolve-phrases.ts";
-import { type Candidate } from "./resolve-search.ts";
+import { hasSyllableShape } from "../../vietnamese/syllable-shape.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { eachStart } from "./division.ts";
+import { exactly } from "./exact.ts";
+import { joinToken, splitToken, tokenText, type Letters } from "./letters.ts";
+import { phraseEnds } from "./phrases.ts";
+import { type Candidate } from "./search.ts";
 
 /** `trường`, `tiểu học`, and the name: no more words run together. */
 const mostRunTogether = 3;

@@ -1,15 +1,15 @@
-import type { RecipientUnit } from "./recipient-unit.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
 import type { ResolveContext } from "./resolution.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { eachStart } from "./resolve-division.ts";
-import { gap, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import { isNumber } from "./resolve-noise.ts";
-import { isOnlyElsewhere } from "./resolve-names.ts";
-import { everywhere, type Scope } from "./resolve-places.ts";
-import type { Limits } from "./resolve-search.ts";
-import { readHead } from "./resolve-vocabulary.ts";
-import { foldVietnamese } from "../vietnamese/fold.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { eachStart } from "./division.ts";
+import { gap, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { isNumber } from "./noise.ts";
+import { isOnlyElsewhere } from "./names.ts";
+import { everywhere, type Scope } from "./places.ts";
+import type { Limits } from "./search.ts";
+import { readHead } from "./ready-vocabulary.ts";
+import { foldVietnamese } from "../../vietnamese/fold.ts";
 
 /** The columns beside a name and the heading above it, understood as far as they can be. */
 export interface ReadContext {

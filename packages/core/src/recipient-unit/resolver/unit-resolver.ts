@@ -1,15 +1,15 @@
-import type { CalendarDate } from "../time/calendar-date.ts";
-import type { NameDecision } from "./name-decisions.ts";
-import { decisionLookup } from "./name-decisions.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
+import type { NameDecision } from "../name-decisions.ts";
+import { decisionLookup } from "../name-decisions.ts";
 import type { Resolution, ResolveContext } from "./resolution.ts";
-import { readContext, type ReadContext } from "./resolve-context.ts";
-import { readyDirectory, type ReadyDirectory } from "./resolve-directory.ts";
-import { emptyLetters } from "./resolve-letters.ts";
-import { readyVocabulary } from "./resolve-vocabulary.ts";
-import type { UnitDirectory } from "./unit-directory.ts";
+import { readContext, type ReadContext } from "./context.ts";
+import { readyDirectory, type ReadyDirectory } from "./ready-directory.ts";
+import { emptyLetters } from "./letters.ts";
+import { readyVocabulary } from "./ready-vocabulary.ts";
+import type { UnitDirectory } from "../unit-directory.ts";
 import { vietnameseVocabulary } from "./vocabulary-vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { resolveText, type Resolver } from "./resolve-text.ts";
+import { resolveText, type Resolver } from "./text.ts";
 
 /** What a resolver knows besides the directory. */
 export interface UnitResolverOptions {

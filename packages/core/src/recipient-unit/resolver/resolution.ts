@@ -1,6 +1,6 @@
-import type { Language } from "../vietnamese/language.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
+import type { Language } from "../../vietnamese/language.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
 
 /** What stands beside the name in the sheet, as typed. A cell that is not understood narrows nothing. */
 export interface ResolveContext {

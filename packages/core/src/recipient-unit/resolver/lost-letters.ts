@@ -1,10 +1,10 @@
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { divide, eachStart, tailOf } from "./resolve-division.ts";
-import { noLimits } from "./resolve-exact.ts";
-import { lostCode, type Letters } from "./resolve-letters.ts";
-import { fitsLost } from "./resolve-names.ts";
-import { allowed, type Candidate } from "./resolve-search.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { divide, eachStart, tailOf } from "./division.ts";
+import { noLimits } from "./exact.ts";
+import { lostCode, type Letters } from "./letters.ts";
+import { fitsLost } from "./names.ts";
+import { allowed, type Candidate } from "./search.ts";
 
 /** With fewer letters left, too many names fit. */
 const leastKnown = 3;

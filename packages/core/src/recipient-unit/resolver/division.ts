@@ -1,10 +1,10 @@
-import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
-import { longestPhrase } from "./resolve-phrases.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { gap, hasMarks, tokenText, type Letters } from "./resolve-letters.ts";
-import { countedEnd, isNumber, skipNoise } from "./resolve-noise.ts";
-import { everywhere, type Scope } from "./resolve-places.ts";
-import { lostHeads, misspelledHeads, readHead, type Head } from "./resolve-vocabulary.ts";
+import { hasSyllableShape } from "../../vietnamese/syllable-shape.ts";
+import { longestPhrase } from "./phrases.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { gap, hasMarks, tokenText, type Letters } from "./letters.ts";
+import { countedEnd, isNumber, skipNoise } from "./noise.ts";
+import { everywhere, type Scope } from "./places.ts";
+import { lostHeads, misspelledHeads, readHead, type Head } from "./ready-vocabulary.ts";
 
 export const allTypes = ~0;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { unitDirectory } from "./unit-directory.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { unitDirectory } from "../unit-directory.ts";
 import { createUnitResolver } from "./unit-resolver.ts";
 
 /** Names as offices have them: two or three syllables of these, under a type. */

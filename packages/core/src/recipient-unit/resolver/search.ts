@@ -1,9 +1,9 @@
-import type { ReadyDirectory, TimeView } from "./resolve-directory.ts";
-import type { Letters } from "./resolve-letters.ts";
-import { firstName, nameAgreement } from "./resolve-names.ts";
-import { agreement } from "./resolve-phrases.ts";
-import type { Scope } from "./resolve-places.ts";
-import { wholeName } from "./resolve-vocabulary.ts";
+import type { ReadyDirectory, TimeView } from "./ready-directory.ts";
+import type { Letters } from "./letters.ts";
+import { firstName, nameAgreement } from "./names.ts";
+import { agreement } from "./phrases.ts";
+import type { Scope } from "./places.ts";
+import { wholeName } from "./ready-vocabulary.ts";
 
 /** One unit that a reading may mean. */
 export interface Candidate {

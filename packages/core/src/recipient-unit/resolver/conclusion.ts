@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../time/calendar-date.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
 import type { How, ReadingKind, Resolution } from "./resolution.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { presentUnits, type Candidate } from "./resolve-search.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { presentUnits, type Candidate } from "./search.ts";
 
 /** How many units are offered for choosing from. */
 const mostOffered = 8;

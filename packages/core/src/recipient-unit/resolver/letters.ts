@@ -37,7 +37,7 @@ export interface Letters {
   lost: boolean;
   /** Whether a character is outside the table. */
   foreign: boolean;
-  /** Where a name may end, token by token; see `resolve-division.ts`. Filled when asked for. */
+  /** Where a name may end, token by token; see `division.ts`. Filled when asked for. */
   readonly cuts: Uint8Array;
   cutsKnown: boolean;
   /** Whether text had to be cut at {@link maxLetters}. */

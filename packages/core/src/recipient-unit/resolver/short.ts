@@ -1,15 +1,16 @@
-import { hasSyllableShape } from "../vietnamese/syllable-shape.ts";
-import { agreeByFirstLetters, expandedSyllables, syllablesOf } from "./resolve-abbreviations.ts";
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { allTypes, eachStart, previousEnd, tailOf } from "./resolve-division.ts";
-import { noLimits } from "./resolve-exact.ts";
-import { tokenText, type Letters } from "./resolve-letters.ts";
-import { longestPhrase } from "./resolve-phrases.ts";
-import { isNumber } from "./resolve-noise.ts";
-import { everywhere } from "./resolve-places.ts";
-import { allowed, type Candidate } from "./resolve-search.ts";
-import { readHead, wholeName } from "./resolve-vocabulary.ts";
+import { hasSyllableShape } from "../../vietnamese/syllable-shape.ts";
+import { agreeByFirstLetters, expandedSyllables } from "./abbreviations.ts";
+import { syllablesOf } from "./spelled-names.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { allTypes, eachStart, previousEnd, tailOf } from "./division.ts";
+import { noLimits } from "./exact.ts";
+import { tokenText, type Letters } from "./letters.ts";
+import { longestPhrase } from "./phrases.ts";
+import { isNumber } from "./noise.ts";
+import { everywhere } from "./places.ts";
+import { allowed, type Candidate } from "./search.ts";
+import { readHead, wholeName } from "./ready-vocabulary.ts";
 
 /** Under a heading, the last words of an organisation's name: `Phụ nữ` among the associations. */
 export function partOfName(

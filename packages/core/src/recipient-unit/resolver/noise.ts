@@ -1,6 +1,6 @@
-import { gap, type Letters } from "./resolve-letters.ts";
-import { isExactPhrase, longestPhrase } from "./resolve-phrases.ts";
-import type { ReadyVocabulary } from "./resolve-vocabulary.ts";
+import { gap, type Letters } from "./letters.ts";
+import { isExactPhrase, longestPhrase } from "./phrases.ts";
+import type { ReadyVocabulary } from "./ready-vocabulary.ts";
 
 /** A word of so few letters is many words when its marks are gone. */
 const shortWord = 3;

@@ -1,23 +1,23 @@
-import type { CalendarDate } from "../time/calendar-date.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Resolution, ResolveContext } from "./resolution.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { conclude, offered } from "./resolve-conclusion.ts";
-import { type ReadContext } from "./resolve-context.ts";
-import { type ReadyDirectory } from "./resolve-directory.ts";
-import { type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./resolve-readings.ts";
-import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./resolve-division.ts";
-import { exactly, numbered } from "./resolve-exact.ts";
-import { authorityOfHome, placedBefore, placedUnder } from "./resolve-placed.ts";
-import { runTogether } from "./resolve-run-together.ts";
-import { withoutAsides } from "./resolve-asides.ts";
-import { withLostLetters } from "./resolve-lost-letters.ts";
-import { misspelled } from "./resolve-misspelling.ts";
-import { abbreviated, partOfName } from "./resolve-short.ts";
-import { twoNames, type TwoNames } from "./resolve-renaming.ts";
-import { isSheetError, plainText } from "./resolve-plain-text.ts";
-import { readHead } from "./resolve-vocabulary.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { conclude, offered } from "./conclusion.ts";
+import { type ReadContext } from "./context.ts";
+import { type ReadyDirectory } from "./ready-directory.ts";
+import { type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./readings.ts";
+import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./division.ts";
+import { exactly, numbered } from "./exact.ts";
+import { authorityOfHome, placedBefore, placedUnder } from "./placed.ts";
+import { runTogether } from "./run-together.ts";
+import { withoutAsides } from "./asides.ts";
+import { withLostLetters } from "./lost-letters.ts";
+import { misspelled } from "./misspelling.ts";
+import { abbreviated, partOfName } from "./short.ts";
+import { twoNames, type TwoNames } from "./renaming.ts";
+import { isSheetError, plainText } from "./plain-text.ts";
+import { readHead } from "./ready-vocabulary.ts";
 
 /** What resolving a text needs: the directory, and letters to read into, so that nothing is made anew for a name. */
 export interface Resolver {

@@ -1,13 +1,13 @@
-import { spelledNames, type SpelledNames } from "./resolve-abbreviations.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
-import type { LineageEvent } from "./lineage-event.ts";
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { emptyLetters, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import { addName, internName, nameTable, type NameTable } from "./resolve-names.ts";
-import { isNumber } from "./resolve-noise.ts";
-import { placeTable, type PlaceTable } from "./resolve-places.ts";
-import { readHead, wholeName, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+import { spelledNames, type SpelledNames } from "./spelled-names.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
+import type { LineageEvent } from "../lineage-event.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { emptyLetters, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { addName, internName, nameTable, type NameTable } from "./names.ts";
+import { isNumber } from "./noise.ts";
+import { placeTable, type PlaceTable } from "./places.ts";
+import { readHead, wholeName, type ReadyVocabulary } from "./ready-vocabulary.ts";
 
 /** A directory made ready for resolving: units by number, what they are called, where they lie, when they exist. */
 export interface ReadyDirectory {

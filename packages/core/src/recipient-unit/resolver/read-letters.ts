@@ -9,17 +9,8 @@ import {
   markOf,
   suspectBit,
   tableSize,
-} from "../vietnamese/letter-table.ts";
-import {
-  gap,
-  isDigitCode,
-  lostCode,
-  maxLetters,
-  prime,
-  toneBits,
-  vowel,
-  type Letters,
-} from "./resolve-letters.ts";
+} from "../../vietnamese/letter-table.ts";
+import { gap, isDigitCode, lostCode, maxLetters, prime, toneBits, vowel, type Letters } from "./letters.ts";
 
 const pointCode = 0x2e;
 const q = 0x71;

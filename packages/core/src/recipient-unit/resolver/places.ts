@@ -1,12 +1,12 @@
-import type { RecipientUnit } from "./recipient-unit.ts";
-import { gap, tokenText, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import { isVietnameseSyllable } from "../vietnamese/syllable-shape.ts";
-import { letterCost, nameDistance } from "./resolve-distance.ts";
-import { addName, firstName, nameAgreement, nameTable, nearNames, type NameTable } from "./resolve-names.ts";
-import { agreement, longestPhrase } from "./resolve-phrases.ts";
-import { skipNoise } from "./resolve-noise.ts";
-import { readHead, type ReadyVocabulary } from "./resolve-vocabulary.ts";
+import type { RecipientUnit } from "../recipient-unit.ts";
+import { gap, tokenText, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
+import { letterCost, nameDistance } from "./distance.ts";
+import { addName, firstName, nameAgreement, nameTable, nearNames, type NameTable } from "./names.ts";
+import { agreement, longestPhrase } from "./phrases.ts";
+import { skipNoise } from "./noise.ts";
+import { readHead, type ReadyVocabulary } from "./ready-vocabulary.ts";
 
 /** A place that is given with a name to say where it is. */
 interface Place {

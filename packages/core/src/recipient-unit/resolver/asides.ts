@@ -1,9 +1,9 @@
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { tokenText, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import { firstName } from "./resolve-names.ts";
-import { isNumber } from "./resolve-noise.ts";
-import { longestPhrase } from "./resolve-phrases.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { tokenText, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { firstName } from "./names.ts";
+import { isNumber } from "./noise.ts";
+import { longestPhrase } from "./phrases.ts";
 
 /** Family names that few places and schools are called after; `Hồ`, `Hoàng`, `Dương` are in the names of districts. */
 const families = new Set(

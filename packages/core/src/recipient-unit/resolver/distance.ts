@@ -1,5 +1,5 @@
-import { isDigitCode, type Letters } from "./resolve-letters.ts";
-import type { NameTable } from "./resolve-names.ts";
+import { isDigitCode, type Letters } from "./letters.ts";
+import type { NameTable } from "./names.ts";
 
 /** What one wrong letter costs. */
 export const letterCost = 4;

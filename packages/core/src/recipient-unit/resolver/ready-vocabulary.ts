@@ -1,15 +1,8 @@
-import { letterCost, nameDistance } from "./resolve-distance.ts";
-import { emptyLetters, type Letters } from "./resolve-letters.ts";
-import { readLetters } from "./resolve-read-letters.ts";
-import {
-  addName,
-  fitsLost,
-  nameTable,
-  nearNames,
-  shortestMisspelled,
-  type NameTable,
-} from "./resolve-names.ts";
-import { addPhrase, longestPhrase, phraseTable, type PhraseTable } from "./resolve-phrases.ts";
+import { letterCost, nameDistance } from "./distance.ts";
+import { emptyLetters, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
+import { addName, fitsLost, nameTable, nearNames, shortestMisspelled, type NameTable } from "./names.ts";
+import { addPhrase, longestPhrase, phraseTable, type PhraseTable } from "./phrases.ts";
 import type { TypeClass, Vocabulary } from "./vocabulary.ts";
 
 /** A type word made ready: its concept is a bit, so that a set of types is one number. */

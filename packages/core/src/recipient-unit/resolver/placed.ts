@@ -1,15 +1,15 @@
-import type { ReadContext } from "./resolve-context.ts";
-import type { ReadyDirectory } from "./resolve-directory.ts";
-import { allTypes, divide, tailOf } from "./resolve-division.ts";
-import { exactly, keepBest, noLimits, standsAlone } from "./resolve-exact.ts";
-import { gap, type Letters } from "./resolve-letters.ts";
-import { firstName } from "./resolve-names.ts";
-import { longestPhrase } from "./resolve-phrases.ts";
-import { skipNoise } from "./resolve-noise.ts";
-import { everywhere, type Scope } from "./resolve-places.ts";
-import { abbreviatedWithin } from "./resolve-abbreviations.ts";
-import { readHead } from "./resolve-vocabulary.ts";
-import { emptyFindings, findExact, isWithin, type Candidate } from "./resolve-search.ts";
+import type { ReadContext } from "./context.ts";
+import type { ReadyDirectory } from "./ready-directory.ts";
+import { allTypes, divide, tailOf } from "./division.ts";
+import { exactly, keepBest, noLimits, standsAlone } from "./exact.ts";
+import { gap, type Letters } from "./letters.ts";
+import { firstName } from "./names.ts";
+import { longestPhrase } from "./phrases.ts";
+import { skipNoise } from "./noise.ts";
+import { everywhere, type Scope } from "./places.ts";
+import { abbreviatedWithin } from "./abbreviations.ts";
+import { readHead } from "./ready-vocabulary.ts";
+import { emptyFindings, findExact, isWithin, type Candidate } from "./search.ts";
 
 /** The tokens where a unit can begin after the places it lies in: `Khánh Hòa - Nha Trang - phường Vĩnh Hải`. */
 export function placedBefore(

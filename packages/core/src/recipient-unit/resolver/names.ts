@@ -1,7 +1,7 @@
-import { quality } from "../vietnamese/letter-table.ts";
-import { hashRange, isDigitCode, isVowelCode, joinHash, lostCode, type Letters } from "./resolve-letters.ts";
-import { getByHash, hashIndex, setByHash, type HashIndex } from "./resolve-hash-index.ts";
-import { agreement, agreementOf } from "./resolve-phrases.ts";
+import { quality } from "../../vietnamese/letter-table.ts";
+import { hashRange, isDigitCode, isVowelCode, joinHash, lostCode, type Letters } from "./letters.ts";
+import { getByHash, hashIndex, setByHash, type HashIndex } from "./hash-index.ts";
+import { agreement, agreementOf } from "./phrases.ts";
 
 /**
  * Every name by its letters. A name is kept once; the units that bear it hang on it with the type
