@@ -9,7 +9,8 @@ import { pageRules } from "./page-rules.ts";
 import { recipientRules } from "./recipient-rules.ts";
 import { styleRules } from "./style-rules.ts";
 import { signOffRules } from "./sign-off-rules.ts";
-import { readWordDocument, type WordDocument, type WordParagraph } from "./word-document.ts";
+import { readWordDocument } from "./read-word-document.ts";
+import type { WordDocument, WordParagraph } from "./word-document.ts";
 
 const rules: readonly LayoutRule[] = [
   ...pageRules,

@@ -5,7 +5,7 @@ import type { TableColumn } from "./find-tables.ts";
 import { pathOf } from "./find-tables.ts";
 import type { HeadingMatch } from "./match-heading.ts";
 import { readRowsTable } from "./read-rows-table.ts";
-import type { SheetReader, SheetResult } from "./read-sheet.ts";
+import type { SheetReader, SheetResult } from "./sheet-reader.ts";
 import { titleFacts } from "./title-facts.ts";
 
 /**

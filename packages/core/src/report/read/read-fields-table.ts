@@ -11,7 +11,7 @@ import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import type { Grid } from "./grid.ts";
 import { unitsThatDiffer, type StatedUnit } from "./stated-units.ts";
-import type { RowsReader } from "./read-rows-table.ts";
+import type { RowsReader } from "./rows-reader.ts";
 import { valueContext } from "./return-context.ts";
 import { isColumnNumber, isGroupNumber, isNoteText, isSignatureText } from "./row-words.ts";
 import { shownStyles } from "./table-columns.ts";

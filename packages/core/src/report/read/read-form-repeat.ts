@@ -6,7 +6,7 @@ import type { Issue } from "../../issue/issue.ts";
 import type { Grid } from "./grid.ts";
 import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
-import type { RepeatRow, RowsReader } from "./read-rows-table.ts";
+import type { RepeatRow, RowsReader } from "./rows-reader.ts";
 import { valueContext } from "./return-context.ts";
 
 /** The table a form's sheet asks, by the mark in its hidden row; `null` for any other sheet. */

@@ -15,7 +15,7 @@ import type { FormMarks } from "./find-form-marks.ts";
 import { hiddenAnswers } from "./hidden-answers.ts";
 import { readCell, type AnswerPlace, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
-import { submissionNamed } from "./read-rows-table.ts";
+import { submissionNamed } from "./submission-named.ts";
 import { valueContext, type ReadReturnOptions } from "./return-context.ts";
 import type { SheetAccount } from "./sheet-account.ts";
 

@@ -1,48 +1,21 @@
 import { issue, type Issue } from "../../issue/issue.ts";
-import type { Field } from "../../report-schema/report-schema.ts";
 import { printAddress } from "../../sheet/cell-address.ts";
-import type { SheetBinding } from "../../sheet/sheet.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
-import { submissionLabels } from "../form/form-marks.ts";
-import type { Answer, Submission } from "../report.ts";
+import type { Answer } from "../report.ts";
 import { answerMark, isTick } from "../value/answer-mark.ts";
 import type { Draft, UnitClaim } from "./draft.ts";
 import type { RowTable } from "./find-tables.ts";
-import type { Grid } from "./grid.ts";
 import { mergedAnswers } from "./merged-answers.ts";
 import { readCell, type AnswerPlaces } from "./read-cell.ts";
 import { readDataAsOf } from "./read-data-as-of.ts";
 import type { ValueContext } from "../value/value-context.ts";
-import { valueContext, type ReadReturnOptions } from "./return-context.ts";
+import { valueContext } from "./return-context.ts";
 import { rowKinds } from "./row-kind.ts";
+import type { RepeatRow, RowsReader } from "./rows-reader.ts";
+import { submissionNamed } from "./submission-named.ts";
 import { unitsThatDiffer, type StatedUnit } from "./stated-units.ts";
-import type { SheetAccount } from "./sheet-account.ts";
 import { planColumns, shownStyles, type ColumnPlan, type FieldColumns } from "./table-columns.ts";
-import type { TitleFacts } from "./title-facts.ts";
 import { totalRowIssues } from "./total-rows.ts";
-
-export interface RowsReader {
-  readonly grid: Grid;
-  readonly account: SheetAccount;
-  readonly options: ReadReturnOptions;
-  readonly source: string;
-  readonly title: TitleFacts;
-  /** Fields that must be offered by a main table. */
-  readonly required: readonly Field[];
-  readonly schemaVersion: number;
-  /** Marks that say whose a row is, whatever stands in it. */
-  readonly binding?: SheetBinding | undefined;
-}
-
-/** One row of a repeating table, before it is known whose report it belongs to. */
-export interface RepeatRow {
-  readonly table: string;
-  readonly claim: UnitClaim;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly issues: readonly Issue[];
-  readonly sheet: string;
-  readonly row: number;
-}
 
 export interface RowsResult {
   readonly drafts: readonly Draft[];
@@ -225,18 +198,6 @@ function headOf(reader: RowsReader, plan: ColumnPlan, row: number) {
     explanation: text(explanation),
     issues: date?.issues ?? [],
   };
-}
-
-/** The kind of submission a text names; `null` when it names none. */
-export function submissionNamed(text: string): Submission | null {
-  const folded = foldVietnamese(text);
-  if (folded === "") return null;
-  for (const [kind, label] of Object.entries(submissionLabels)) {
-    if (foldVietnamese(label) === folded) return kind as Submission;
-  }
-  if (folded.includes("dinh chinh")) return "correction";
-  if (folded.includes("bo sung")) return "addition";
-  return folded.includes("thay the") ? "replacement" : null;
 }
 
 function accountForRow({ grid, account }: RowsReader, plan: ColumnPlan, row: number): void {

@@ -1,37 +1,19 @@
 import type { Issue } from "../../issue/issue.ts";
 import { fieldsOfVersion } from "../../report-schema/schema-version.ts";
 import type { Draft } from "./draft.ts";
-import { findTables, type TableFinder } from "./find-tables.ts";
+import { findTables } from "./find-tables.ts";
 import type { FormIdentity } from "../form/form-identity.ts";
-import type { Grid } from "./grid.ts";
 import { joinParts } from "./join-parts.ts";
 import { readBoundSheet } from "./read-bound-sheet.ts";
 import { readFieldsTable } from "./read-fields-table.ts";
 import { findFormMarks } from "./find-form-marks.ts";
 import { readForm } from "./read-form.ts";
 import { readFormRepeat, repeatMarkOf } from "./read-form-repeat.ts";
-import { readRowsTable, type RepeatRow, type RowsReader } from "./read-rows-table.ts";
+import { readRowsTable } from "./read-rows-table.ts";
+import type { RepeatRow, RowsReader } from "./rows-reader.ts";
 import type { ReadReturnOptions } from "./return-context.ts";
-import type { SheetAccount } from "./sheet-account.ts";
+import type { SheetReader, SheetResult } from "./sheet-reader.ts";
 import { titleFacts } from "./title-facts.ts";
-
-export interface SheetReader {
-  readonly grid: Grid;
-  readonly account: SheetAccount;
-  readonly options: ReadReturnOptions;
-  readonly source: string;
-  readonly finder: TableFinder;
-  /** The form's identity, when the return is a form of ours. */
-  readonly identity: FormIdentity | null;
-}
-
-export interface SheetResult {
-  readonly drafts: readonly Draft[];
-  readonly repeats: readonly RepeatRow[];
-  readonly issues: readonly Issue[];
-  /** Whether anything was recognised as a form or a table. */
-  readonly recognised: boolean;
-}
 
 /** Reads one visible sheet: by its bindings, by a form's marks, or by the tables that can be found in it. */
 export function readSheet(reader: SheetReader): SheetResult {

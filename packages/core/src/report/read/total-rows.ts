@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../issue/issue.ts";
 import { printAddress } from "../../sheet/cell-address.ts";
 import { addDecimals, numberToDecimal } from "../value/decimal-text.ts";
 import type { Draft } from "./draft.ts";
-import type { RowsReader } from "./read-rows-table.ts";
+import type { RowsReader } from "./rows-reader.ts";
 import type { RowKind } from "./row-kind.ts";
 import type { ColumnPlan } from "./table-columns.ts";
 
