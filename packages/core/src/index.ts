@@ -244,15 +244,18 @@ export type {
   Campaign,
   Destination,
   Dispatch,
+  Handling,
   Headings,
   Issuer,
   Material,
   Period,
   RecipientGroup,
   Round,
+  Secrecy,
   Signatory,
   Task,
   Upward,
+  Urgency,
 } from "./campaign/campaign.ts";
 
 // report

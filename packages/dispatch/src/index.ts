@@ -30,7 +30,7 @@ export { renderDispatch, type RenderOptions, type TextFormat } from "./document/
 export { campaignDispatch, type CampaignDispatchOptions } from "./letters/campaign-dispatch.ts";
 export { reminderDispatch, type ReminderDispatchOptions } from "./letters/reminder-dispatch.ts";
 export { upwardReport, type UpwardNarrative, type UpwardReportOptions } from "./letters/upward-report.ts";
-export type { Handling, LetterheadOptions, Secrecy, Urgency } from "./letters/letterhead.ts";
+export type { LetterheadOptions } from "./letters/letterhead.ts";
 
 // templates
 export { cite, type CitedDocument } from "./template/cite.ts";

@@ -1,3 +1,4 @@
+import { handlings, secrecies, urgencies } from "./campaign.ts";
 import * as z from "zod";
 import { reportSchemaInput } from "../report-schema/report-schema-input.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
@@ -79,6 +80,13 @@ const dispatch = z
     signatory,
     copies: z.array(line()).default(["Như trên"]).describe("Nơi nhận, không có gạch đầu dòng"),
     archive: line().describe("Nội dung sau chữ “Lưu:”"),
+    // Absent on most letters; absent rather than null, so that the hash of a campaign without them stays what it was.
+    secrecy: z.enum(secrecies).optional().describe("Độ mật (ô số 10a)"),
+    urgency: z.enum(urgencies).optional().describe("Mức độ khẩn (ô số 10b)"),
+    handling: z.enum(handlings).optional().describe("Chỉ dẫn về phạm vi lưu hành (ô số 11)"),
+    contact: line()
+      .optional()
+      .describe("Địa chỉ, điện thoại, thư điện tử của cơ quan, in ở cuối trang đầu (ô số 13)"),
   })
   .describe("Công văn phát động chiến dịch");
 

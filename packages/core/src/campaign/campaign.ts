@@ -60,7 +60,24 @@ export interface Dispatch {
   readonly copies: readonly string[];
   /** The archive line after `Lưu:`, such as `VT, VHTT (2)`. */
   readonly archive: string;
+  readonly secrecy?: Secrecy | undefined;
+  readonly urgency?: Urgency | undefined;
+  readonly handling?: Handling | undefined;
+  /** The office's address, phone, e-mail, as they stand at the foot of the first page (ô số 13). */
+  readonly contact?: string | undefined;
 }
+
+export const secrecies = ["Tuyệt mật", "Tối mật", "Mật"] as const;
+/** Độ mật (ô số 10a); who may give it is for the law on state secrets. */
+export type Secrecy = (typeof secrecies)[number];
+
+export const urgencies = ["Hỏa tốc", "Thượng khẩn", "Khẩn"] as const;
+/** Mức độ khẩn (ô số 10b). */
+export type Urgency = (typeof urgencies)[number];
+
+export const handlings = ["Xem xong trả lại", "Lưu hành nội bộ"] as const;
+/** How the letter is to be handled (ô số 11). */
+export type Handling = (typeof handlings)[number];
 
 /** The office that issues the dispatch (cơ quan ban hành). */
 export interface Issuer {

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import type { Campaign } from "@chiendich/core";
 import { renderDispatch } from "../document/render-dispatch.ts";
-import { campaignDispatch } from "./campaign-dispatch.ts";
+import { campaignDispatch, type CampaignDispatchOptions } from "./campaign-dispatch.ts";
 import { campaign, publishedLetter, unitNamed } from "../../test/nha-trang.ts";
 
 const documentXml = (docx: Uint8Array) => strFromU8(unzipSync(docx)["word/document.xml"] as Uint8Array);
@@ -68,5 +69,32 @@ describe("the dispatch of Nha Trang", () => {
 
   it("refuses a QR picture too small to be read from paper", () => {
     expect(() => campaignDispatch(campaign, { qrWidthMm: 20 })).toThrow(RangeError);
+  });
+});
+
+describe("a dispatch with marks and a contact line", () => {
+  const marked: Campaign = {
+    ...campaign,
+    dispatch: {
+      ...campaign.dispatch,
+      urgency: "Hỏa tốc",
+      handling: "Lưu hành nội bộ",
+      contact: "Số 1 Trần Phú",
+    },
+    materials: campaign.materials.map((one) => ({ ...one, text: `${one.text}:` })),
+  };
+  const wordsOf = (one: Campaign, options?: CampaignDispatchOptions) =>
+    documentXml(renderDispatch(campaignDispatch(one, options), { format: "docx" })).replace(/<[^>]+>/g, " ");
+
+  it("takes them from the campaign, and from whoever makes the letter before that", () => {
+    expect(wordsOf(marked)).toMatch(/HỎA TỐC[^]*LƯU HÀNH NỘI BỘ/i);
+    expect(wordsOf(marked)).toContain("Số 1 Trần Phú");
+    expect(wordsOf(marked, { urgency: "Khẩn" })).not.toMatch(/HỎA TỐC/i);
+    expect(wordsOf(marked, { urgency: null })).not.toMatch(/HỎA TỐC|KHẨN/);
+    expect(wordsOf(campaign)).not.toMatch(/HỎA TỐC/i);
+  });
+
+  it("writes one colon after a material, also when its sentence brings one", () => {
+    expect(wordsOf(marked)).not.toContain("::");
   });
 });

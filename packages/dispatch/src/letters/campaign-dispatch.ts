@@ -36,9 +36,11 @@ export function campaignDispatch(
 ): DispatchDocument {
   const { dispatch, period, audiences, scope } = campaign;
   const { number = dispatch.number, date = dispatch.date, qrWidthMm = 30 } = options;
+  const { secrecy = dispatch.secrecy, urgency = dispatch.urgency, handling = dispatch.handling } = options;
   if (qrWidthMm < smallestQrMm) throw new RangeError(`a QR picture has at least ${smallestQrMm} mm`);
   const materials = campaign.materials.map(({ text, link }, index) => ({
-    text,
+    // The letter puts a colon after it, as many who write the sentence do.
+    text: text.replace(/\s*:$/, ""),
     link: options.materialLinks?.[index] ?? link,
     picture: `qr${index + 1}`,
   }));
@@ -46,7 +48,14 @@ export function campaignDispatch(
     template: "campaign-letter",
     title: `V/v ${dispatch.subject}`,
     data: {
-      ...letterheadData(dispatch, dispatch.date.slice(0, 4), { ...options, number, date }),
+      ...letterheadData(dispatch, dispatch.date.slice(0, 4), {
+        ...options,
+        number,
+        date,
+        secrecy,
+        urgency,
+        handling,
+      }),
       about: dispatch.subject,
       ...addressedData(campaign, options),
       basis: dispatch.basis,

@@ -1,4 +1,4 @@
-import type { CalendarDate, Issuer, Signatory } from "@chiendich/core";
+import type { CalendarDate, Handling, Issuer, Secrecy, Signatory, Urgency } from "@chiendich/core";
 
 /** Data of the header and the signature, which every letter has. */
 export interface LetterheadData {
@@ -17,13 +17,6 @@ export interface LetterheadData {
   readonly handling: Handling | null;
   readonly contact: string | null;
 }
-
-/** Độ mật (ô số 10a); who may give it is for the law on state secrets. */
-export type Secrecy = "Tuyệt mật" | "Tối mật" | "Mật";
-/** Độ khẩn (ô số 10b). */
-export type Urgency = "Hỏa tốc" | "Thượng khẩn" | "Khẩn";
-/** How the letter is to be handled (ô số 11). */
-export type Handling = "Xem xong trả lại" | "Lưu hành nội bộ";
 
 /** What is known of a letter when it is made. */
 export interface LetterheadOptions {
@@ -47,6 +40,7 @@ export function letterheadData(
     readonly signatory: Signatory;
     readonly copies: readonly string[];
     readonly archive: string;
+    readonly contact?: string | undefined;
   },
   year: string,
   { number = null, date = null, ...marks }: LetterheadOptions,
@@ -65,6 +59,6 @@ export function letterheadData(
     secrecy: marks.secrecy ?? null,
     urgency: marks.urgency ?? null,
     handling: marks.handling ?? null,
-    contact: marks.contact ?? null,
+    contact: marks.contact ?? from.contact ?? null,
   };
 }

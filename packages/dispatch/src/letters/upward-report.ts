@@ -64,7 +64,7 @@ export function upwardReport(campaign: Campaign, options: UpwardReportOptions): 
     title: `Báo cáo ${subject}`,
     data: {
       ...letterheadData(
-        { ...upward, issuer: dispatch.issuer },
+        { ...upward, issuer: dispatch.issuer, contact: dispatch.contact },
         dayWords(status.at, timeZone).slice(-4),
         options,
       ),
