@@ -5,7 +5,8 @@ const dryRun: OptionSpec = {
   summary: { vi: "chỉ nói sẽ làm gì, không làm", en: "say what would be done, and do nothing" },
 };
 
-const common: readonly OptionSpec[] = [
+/** What every command takes, before its name as well as after it. */
+export const common: readonly OptionSpec[] = [
   { flags: "--json", summary: { vi: "in kết quả dạng JSON", en: "print the result as JSON" } },
   {
     flags: "--folder <path>",

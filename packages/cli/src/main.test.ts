@@ -42,6 +42,14 @@ describe("chiendich", () => {
     expect(JSON.parse(io.said())).toMatchObject({ data: null, issues: [{ code: "campaign_not_yaml" }, {}] });
   });
 
+  it("takes what every command takes before the command as well", async () => {
+    const io = terminal();
+    writeFileSync(join(io.folder, "campaign.yaml"), "id: [\n");
+    const elsewhere = { ...io, folder: tmpdir() };
+    expect(await main(["--folder", io.folder, "--json", "--lang", "en", "check"], elsewhere)).toBe(1);
+    expect(JSON.parse(io.said())).toMatchObject({ issues: [{ code: "campaign_not_yaml" }, {}] });
+  });
+
   it("explains itself, with an example for every command", async () => {
     const io = terminal();
     expect(await main(["check", "--help"], io)).toBe(0);

@@ -4,7 +4,7 @@ import { Command as Program, CommanderError } from "commander";
 import pc from "picocolors";
 import manifest from "../package.json" with { type: "json" };
 import { exitCode, MisuseError, type Command, type Outcome } from "./command.ts";
-import { optionsOf } from "./common-options.ts";
+import { common, optionsOf } from "./common-options.ts";
 import { commands } from "./commands/commands.ts";
 import type { Io } from "./terminal/io.ts";
 
@@ -65,6 +65,8 @@ function programFor(language: Language, io: Io, run: Run): Program {
     .showSuggestionAfterError()
     .helpCommand("help [command]", vi ? "xem hướng dẫn của một lệnh" : "show help for a command")
     .helpOption("-h, --help", vi ? "xem hướng dẫn" : "show help");
+  // Without their defaults, which would hide what stands after the command.
+  for (const { flags, summary } of common) program.option(flags, summary[language]);
   for (const command of commands) {
     const sub = program
       .command(command.name)
@@ -80,7 +82,7 @@ function programFor(language: Language, io: Io, run: Run): Program {
     }
     sub.addHelpText("after", `\n${vi ? "Ví dụ" : "Example"}:\n  $ ${command.example}\n`);
     sub.action(async (...given: unknown[]) => {
-      const options = sub.opts<Record<string, string | boolean | undefined>>();
+      const options = sub.optsWithGlobals<Record<string, string | boolean | undefined>>();
       const typed = given.slice(0, command.arguments?.length ?? 0).flat();
       await run(command, {
         arguments: typed.filter((one): one is string => typeof one === "string"),

@@ -67,7 +67,10 @@ export const collect: Command = {
       const sheets = options["sheet"] ? await pullSheets(context, running, input) : null;
       const places = paths.length > 0 || sheets ? paths : [returnsFolder(running.folder)];
       await mkdir(returnsFolder(running.folder), { recursive: true });
-      const found = await readReceipts(places.map((path) => resolve(io.folder, path)));
+      const found = await readReceipts(
+        places.map((path) => resolve(io.folder, path)),
+        running.campaign,
+      );
       const receipts = [
         ...(roundId ? found.map((one) => ({ ...one, roundId })) : found),
         ...(sheets?.receipts ?? []),

@@ -16,14 +16,17 @@ export const dashboard: Command = {
   options: [
     {
       flags: "--as-of <instant>",
-      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+      summary: {
+        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
+        en: "the instant, or a day (its end); now by default",
+      },
     },
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
       const knownAt = context.io.now();
-      const at = instantOption(options["asOf"], knownAt);
+      const at = instantOption(options["asOf"], { now: knownAt, timeZone: campaign.timeZone });
       const reminderText = ({ obligation, openUntil }: StatusRow) =>
         `Kính gửi ${unitName(directory, obligation.unitId)}: ${campaign.dispatch.issuer.name} chưa nhận được báo cáo ` +
         `${campaign.title}. Đề nghị quý đơn vị gửi báo cáo trước ${printMoment(openUntil, campaign.timeZone)}. Trân trọng.`;

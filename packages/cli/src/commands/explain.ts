@@ -21,7 +21,10 @@ export const explain: Command = {
   options: [
     {
       flags: "--as-of <instant>",
-      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+      summary: {
+        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
+        en: "the instant, or a day (its end); now by default",
+      },
     },
     {
       flags: "--round <id>",
@@ -31,7 +34,7 @@ export const explain: Command = {
   changes: false,
   run: (context, { arguments: [name = ""], options }) =>
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
-      const at = instantOption(options["asOf"], context.io.now());
+      const at = instantOption(options["asOf"], { now: context.io.now(), timeZone: campaign.timeZone });
       const round =
         options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
       const figures = rollUp(campaign, directory, events, { at, by: "group", ...round });

@@ -21,7 +21,10 @@ export const remind: Command = {
   options: [
     {
       flags: "--as-of <instant>",
-      summary: { vi: "thời điểm; mặc định là lúc này", en: "the instant; now by default" },
+      summary: {
+        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
+        en: "the instant, or a day (its end); now by default",
+      },
     },
     { flags: "--apply", summary: { vi: "soạn công văn đôn đốc", en: "write the letters" } },
     {
@@ -37,7 +40,7 @@ export const remind: Command = {
     inCampaign(context, async (running) => {
       const { folder, campaign, directory, events, issues } = running;
       const { io, language } = context;
-      const at = instantOption(options["asOf"], io.now());
+      const at = instantOption(options["asOf"], { now: io.now(), timeZone: campaign.timeZone });
       const plan = planReminders(campaign, directory, events, {
         at,
         rules: usualReminderRules,

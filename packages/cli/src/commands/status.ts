@@ -12,11 +12,14 @@ export const status: Command = {
     vi: "xem đơn vị nào đã báo cáo, trễ hạn hay chưa báo cáo, tại một thời điểm bất kỳ",
     en: "show who has reported, is late or is missing, at any instant",
   },
-  example: "chiendich status --as-of 2024-11-10T17:00+07:00",
+  example: "chiendich status --as-of 2024-11-10",
   options: [
     {
       flags: "--as-of <instant>",
-      summary: { vi: "thời điểm cần xem; mặc định là lúc này", en: "the instant; now by default" },
+      summary: {
+        vi: "thời điểm cần xem, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
+        en: "the instant, or a day (its end); now by default",
+      },
     },
     {
       flags: "--known-today",
@@ -33,7 +36,7 @@ export const status: Command = {
     inCampaign(context, async ({ campaign, directory, events, issues }) => {
       const { io, language } = context;
       const now = io.now();
-      const at = instantOption(options["asOf"], now);
+      const at = instantOption(options["asOf"], { now, timeZone: campaign.timeZone });
       const state = statusOf(campaign, events, {
         at,
         ...(options["knownToday"] && { knownAt: now }),

@@ -117,7 +117,13 @@ const reminders = z.strictObject({
         ),
       }),
     ),
-    passedOver: z.array(z.looseObject({ obligationId: z.string(), ruleId: z.string() })),
+    passedOver: z.array(
+      z.strictObject({
+        obligationId: z.string(),
+        ruleId: z.string(),
+        reason: z.enum(["overtaken", "deadlinePassed", "noSupervisor", "supervisorAsks"]),
+      }),
+    ),
   }),
   files: paths,
   sent: z

@@ -1,5 +1,7 @@
 import {
+  endOfDayAt,
   findUnit,
+  isCalendarDate,
   isInstant,
   type Campaign,
   type CampaignEvent,
@@ -44,14 +46,23 @@ export async function inCampaign(
 }
 
 /** An instant somebody typed, or the present. @throws {MisuseError} */
-export function instantOption(value: string | boolean | undefined, now: Instant): Instant {
+export function instantOption(
+  value: string | boolean | undefined,
+  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
+): Instant {
   if (value === undefined) return now;
-  // 17:00 without an offset would mean another moment on another machine.
-  if (typeof value === "string" && isInstant(value)) return value;
+  const instant = typeof value === "string" ? typedInstant(value, timeZone) : null;
+  if (instant !== null) return instant;
   throw new MisuseError({
-    vi: `Thời điểm “${String(value)}” không đúng dạng 2024-11-10T17:00+07:00`,
-    en: `The instant “${String(value)}” is not of the form 2024-11-10T17:00+07:00`,
+    vi: `Thời điểm “${String(value)}” không đúng dạng 2024-11-10 (hết ngày) hoặc 2024-11-10T17:00+07:00`,
+    en: `The instant “${String(value)}” is not of the form 2024-11-10 (its end) or 2024-11-10T17:00+07:00`,
   });
+}
+
+/** The moment that was typed; a day alone means its end. Null when it is neither: 17:00 without an offset would mean another moment on another machine. */
+export function typedInstant(text: string, timeZone: string): Instant | null {
+  if (isInstant(text)) return text;
+  return isCalendarDate(text) ? endOfDayAt(text, timeZone) : null;
 }
 
 /** The id of a round somebody typed. @throws {MisuseError} naming those there are */

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { isInstant, type Instant, type ResubmissionPolicy } from "@chiendich/core";
+import { calendarDate, endOfDayAt, instantAt, type Instant, type ResubmissionPolicy } from "@chiendich/core";
 import { MisuseError } from "../command.ts";
+import { typedInstant } from "./command-context.ts";
 import { files, readText } from "./workspace.ts";
 
 /** A file that came in, or what was read of a spreadsheet, with what shows when. */
@@ -22,9 +23,12 @@ export interface Receipt {
  * The files of the given folders and files, in the order in which they came. `received.csv` in a
  * folder (`file,received_at,evidence`) says when each came; of the others the file's date does.
  *
- * @throws {MisuseError} for a path where nothing is
+ * @throws {MisuseError} for a path where nothing is, and a moment in `received.csv` that is none
  */
-export async function readReceipts(paths: readonly string[]): Promise<readonly Receipt[]> {
+export async function readReceipts(
+  paths: readonly string[],
+  { timeZone }: { readonly timeZone: string },
+): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
@@ -34,7 +38,7 @@ export async function readReceipts(paths: readonly string[]): Promise<readonly R
         en: `There is no file or folder ${path}.`,
       });
     }
-    if (info.isDirectory()) receipts.push(...(await inFolder(path)));
+    if (info.isDirectory()) receipts.push(...(await inFolder(path, timeZone)));
     else
       receipts.push({
         content: () => readFile(path),
@@ -48,8 +52,8 @@ export async function readReceipts(paths: readonly string[]): Promise<readonly R
   );
 }
 
-async function inFolder(folder: string): Promise<readonly Receipt[]> {
-  const known = await knownReceipts(folder);
+async function inFolder(folder: string, timeZone: string): Promise<readonly Receipt[]> {
+  const known = await knownReceipts(folder, timeZone);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = entries.filter((entry) => entry.isFile() && !isOurs(entry.name));
   return Promise.all(
@@ -71,17 +75,38 @@ function isOurs(name: string): boolean {
 
 async function knownReceipts(
   folder: string,
+  timeZone: string,
 ): Promise<ReadonlyMap<string, Pick<Receipt, "receivedAt" | "evidence">>> {
   const text = await readText(join(folder, "received.csv"));
-  const lines = (text ?? "").split(/\r?\n/).slice(1);
+  const [heading = "", ...lines] = (text ?? "").split(/\r?\n/);
+  // Excel of a Vietnamese machine saves a CSV with semicolons.
+  const separator = heading.includes(";") ? ";" : ",";
   return new Map(
-    lines.flatMap((line) => {
-      const cells = line.split(",");
-      const [evidence = "file", receivedAt = ""] = [cells.pop(), cells.pop()];
-      const name = cells.join(",").replace(/^"|"$/g, "").normalize("NFC");
-      return isInstant(receivedAt) ? [[name, { receivedAt, evidence }] as const] : [];
+    lines.flatMap((line, index) => {
+      if (line.replaceAll(separator, "").trim() === "") return [];
+      const cells = line.split(separator).map((cell) => cell.trim());
+      const [evidence = "", moment = ""] = [cells.pop(), cells.pop()];
+      const name = cells.join(separator).replace(/^"|"$/g, "").normalize("NFC");
+      const receivedAt = momentOf(moment, timeZone);
+      if (receivedAt !== null) return [[name, { receivedAt, evidence: evidence || "file" }] as const];
+      throw new MisuseError({
+        vi: `received.csv, dòng ${index + 2}: thời điểm nhận “${moment}” không đúng dạng 17/6/2026 09:00, 2026-06-17 (hết ngày) hoặc 2026-06-17T09:00+07:00`,
+        en: `received.csv, line ${index + 2}: the moment “${moment}” is not of the form 17/6/2026 09:00, 2026-06-17 (its end) or 2026-06-17T09:00+07:00`,
+      });
     }),
   );
+}
+
+/** As `typedInstant`, and as a spreadsheet program writes it: `17/6/2026` (the end of the day), `17/6/2026 09:00`. */
+function momentOf(text: string, timeZone: string): Instant | null {
+  const [, day, month, year, hour, minute] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(text) ?? [];
+  if (year === undefined) return typedInstant(text, timeZone);
+  const date = calendarDate(Number(year), Number(month), Number(day));
+  if (date === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
+  return hour === undefined
+    ? endOfDayAt(date, timeZone)
+    : instantAt(date, { hour: Number(hour), minute: Number(minute) }, timeZone);
 }
 
 /** Where `collect` looks when nothing is named. */

@@ -129,6 +129,20 @@ describe("planReminders", () => {
     expect(found.passedOver[0]).toEqual({ obligationId: "r1/p-an", ruleId: "T+2", reason: "noSupervisor" });
   });
 
+  it("does not escalate to the office that asks", () => {
+    const { dispatch } = campaign;
+    const ofCity = { ...campaign, dispatch: { ...dispatch, issuer: { ...dispatch.issuer, unitId: "tp" } } };
+    const found = planReminders(ofCity, directory, issued, { at: on(11), rules });
+    expect(who(found)).toEqual([...all("T+1"), "T+2 p-an"]);
+    expect(found.passedOver.filter(({ ruleId }) => ruleId === "T+2")).toEqual(
+      ["p-an", "p-binh", "p-cat"].map((unitId) => ({
+        obligationId: `r1/${unitId}`,
+        ruleId: "T+2",
+        reason: "supervisorAsks",
+      })),
+    );
+  });
+
   it("tells the unit a supervisor has gone into", () => {
     const reorganised = unitDirectory(
       [...directory.units, { ...directory.units[0]!, id: "tp-moi" }],

@@ -112,6 +112,8 @@ function collect(
       if (index < fallen.length - 1 || index < lastSent) pass(rule, "overtaken");
       else if (rule.days <= 0 && passed) pass(rule, "deadlinePassed");
       else if (id === null || to === null) pass(rule, "noSupervisor");
+      else if (rule.escalateTo && to === context.campaign.dispatch.issuer.unitId)
+        pass(rule, "supervisorAsks");
       else due.push({ ...reminder, id, to, roundId: row.obligation.roundId });
     }
   }

@@ -52,5 +52,7 @@ export interface PassedOver {
     /** It announces a deadline that has passed by now. */
     | "deadlinePassed"
     /** There is no unit above it in the rule's hierarchy, or it has become several. */
-    | "noSupervisor";
+    | "noSupervisor"
+    /** The unit above it is the office that asks: it knows already. */
+    | "supervisorAsks";
 }
