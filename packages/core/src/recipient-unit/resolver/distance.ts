@@ -48,13 +48,17 @@ export function nameDistance(
   if (Math.abs(size - typed) * letterCost > limit || size >= width || typed >= width) return tooFar;
   if (!sameDigits(table.codes, start, size, letters.codes, from, typed)) return tooFar;
   let [before, above, row] = rows as [Int16Array, Int16Array, Int16Array];
-  for (let j = 0; j <= size; j += 1) above[j] = j * letterCost;
+  // So far from the diagonal, insertions or deletions alone cost more than the limit.
+  const band = Math.floor(limit / letterCost);
+  for (let j = 0; j <= Math.min(size, band + 1); j += 1) above[j] = j * letterCost;
   for (let i = 1; i <= typed; i += 1) {
-    row[0] = i * letterCost;
-    let smallest = row[0];
+    const first = Math.max(1, i - band);
+    const last = Math.min(size, i + band);
+    row[first - 1] = first === 1 ? i * letterCost : tooFar;
+    let smallest: number = row[first - 1] as number;
     const code = letters.codes[from + i - 1] as number;
     const mark = letters.marks[from + i - 1] as number;
-    for (let j = 1; j <= size; j += 1) {
+    for (let j = first; j <= last; j += 1) {
       const known = table.codes[start + j - 1] as number;
       const knownMark = table.marks[start + j - 1] as number;
       let cost =
@@ -73,6 +77,7 @@ export function nameDistance(
       row[j] = cost;
       if (cost < smallest) smallest = cost;
     }
+    if (last < size) row[last + 1] = tooFar;
     if (smallest > limit) return tooFar;
     [before, above, row] = [above, row, before];
   }

@@ -194,19 +194,25 @@ function hashWithout(codes: Uint8Array, from: number, to: number, left: number):
   return hash;
 }
 
-/** Files every name under itself with one letter left out. Made when the first misspelling is looked for. */
+/**
+ * Files every name under itself, and under itself with one letter left out: one look finds all that
+ * a text, whole or without one letter, may be a misspelling of. Made when the first one is looked for.
+ */
 function deletions(table: NameTable): HashIndex {
   const index = hashIndex();
+  const file = (hash: number, name: number) => {
+    table.deletionName.push(name);
+    table.deletionNext.push(getByHash(index, hash));
+    setByHash(index, hash, table.deletionName.length - 1);
+  };
   for (let name = 0; name < table.starts.length; name += 1) {
     const start = table.starts[name] as number;
     const end = start + (table.sizes[name] as number);
-    if (end - start < shortestMisspelled || end - start > 64 || table.firstBearer[name] === -1) continue;
+    if (end - start > 64 || table.firstBearer[name] === -1) continue;
+    file(hashWithout(table.codes, start, end, -1), name);
+    if (end - start < shortestMisspelled) continue;
     for (let left = start; left < end; left += 1) {
-      if (isDigitCode(table.codes[left] as number)) continue;
-      const hash = hashWithout(table.codes, start, end, left);
-      table.deletionName.push(name);
-      table.deletionNext.push(getByHash(index, hash));
-      setByHash(index, hash, table.deletionName.length - 1);
+      if (!isDigitCode(table.codes[left] as number)) file(hashWithout(table.codes, start, end, left), name);
     }
   }
   return index;
@@ -223,28 +229,18 @@ export function nearNames(
   const byDeletion = (table.byDeletion ??= deletions(table));
   const search = (table.searches += 1);
   const alphabet = alphabetOf(letters.codes, from, to);
-  const once = (name: number) => {
-    if (table.seen[name] === search) return;
-    table.seen[name] = search;
-    // One edit changes at most one letter into another.
-    if (moreThanTwoBits(alphabet ^ (table.alphabets[name] as number))) return;
-    visit(name);
-  };
   const follow = (hash: number) => {
     for (let at = getByHash(byDeletion, hash); at >= 0; at = table.deletionNext[at] as number) {
-      once(table.deletionName[at] as number);
+      const name = table.deletionName[at] as number;
+      if (table.seen[name] === search) continue;
+      table.seen[name] = search;
+      // One edit changes at most one letter into another.
+      if (!moreThanTwoBits(alphabet ^ (table.alphabets[name] as number))) visit(name);
     }
   };
-  const direct = (hash: number) => {
-    for (let name = getByHash(table.byHash, hash); name >= 0; name = table.next[name] as number) once(name);
-  };
-  const whole = hashRange(letters, from, to);
-  direct(whole);
-  follow(whole);
+  follow(hashRange(letters, from, to));
   for (let left = from; left < to; left += 1) {
-    const hash = joinHash(hashRange(letters, from, left), letters, left + 1, to);
-    direct(hash);
-    follow(hash);
+    follow(joinHash(hashRange(letters, from, left), letters, left + 1, to));
   }
 }
 

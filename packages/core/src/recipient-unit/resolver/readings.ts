@@ -19,6 +19,9 @@ export function* suspectReadings(text: string): Generator<ReadingText> {
   }
 }
 
+/** Letters that no legacy charset shows, read as whatever it may be: the text is Unicode. */
+const ofVietnamese = /[\u1ea0-\u1ef9]/;
+
 /** Readings of a text that was not found as it stands, the likeliest first; each is cheap to rule out. */
 export function* looseReadings(text: string, letters: Letters): Generator<ReadingText> {
   const digits = hasDigit(letters);
@@ -31,7 +34,7 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   if (endsInNumeral(letters)) yield* one(romanEnding(text), "number-words");
   if (/th[aá]ng/iu.test(text)) yield* one(spokenDates(text), "number-words");
   if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
-  if (letters.marked && !letters.suspect) yield* suspectReadings(text);
+  if (letters.marked && !letters.suspect && !ofVietnamese.test(text)) yield* suspectReadings(text);
   if (digits) for (const scanned of scannedLetters(text)) yield* one(scanned, "scanned");
   const scannedPairs = confusedPairs(text);
   if (scannedPairs !== null) yield { text: scannedPairs, kinds: ["scanned"] };
