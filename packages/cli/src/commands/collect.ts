@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import type { Language } from "@chiendich/core";
 import { annotateWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
 import { pullSheets } from "../google/collect-sheets.ts";
@@ -83,9 +84,8 @@ export const collect: Command = {
       });
       progress.end();
       const settled = dryRun ? null : await sheets?.settle(options["annotate"] === true);
-      const faulty = collected.filter(
-        ({ receipt, issues }) => issues.length > 0 && /^\.xls[xm]$/i.test(extname(receipt.name)),
-      );
+      const workbooks = collected.filter(({ receipt }) => /^\.xls[xm]$/i.test(extname(receipt.name)));
+      const faulty = workbooks.filter(({ issues }) => issues.length > 0);
       const written = options["annotate"]
         ? await writeOutput(
             running.folder,
@@ -96,6 +96,13 @@ export const collect: Command = {
             { dryRun },
           )
         : [];
+      if (options["annotate"] && !dryRun) {
+        // What was marked before and is in order now is not to be sent back again.
+        for (const { receipt, issues } of workbooks) {
+          if (issues.length > 0) continue;
+          await rm(join(running.folder, files.out, "tra-lai", receipt.name), { force: true });
+        }
+      }
       const vi = language === "vi";
       const rows = collected.map((one) => {
         const count = countOutcomes(one);
@@ -103,7 +110,7 @@ export const collect: Command = {
       });
       const table = printTable(
         vi
-          ? ["Tệp", "Nhận", "Chờ giải trình", "Loại", "Lỗi"]
+          ? ["Tệp", "Nhận", "Chờ giải trình", "Không nhận", "Điểm cần xem"]
           : ["File", "Accepted", "Queried", "Rejected", "Issues"],
         rows,
         io.columns,
@@ -116,11 +123,11 @@ export const collect: Command = {
         ? `${collected.length} tệp, ${changed} tệp mới hoặc thay đổi${dryRun ? " (chạy thử, chưa ghi gì)" : ""}.\n`
         : `${collected.length} files, ${changed} new or changed${dryRun ? " (dry run, nothing written)" : ""}.\n`;
       const data = {
-        files: collected.map(({ receipt, reading, events }) => ({
+        files: collected.map(({ receipt, reading, verdicts, events }) => ({
           file: receipt.name,
           receivedAt: receipt.receivedAt,
           account: reading?.account ?? null,
-          verdicts: reading?.verdicts.map(({ sheet, row, outcome }) => ({ sheet, row, outcome })) ?? null,
+          verdicts: reading && verdicts.map(({ issues: _, ...verdict }) => verdict),
           events: events.length,
         })),
         annotated: written,
@@ -129,7 +136,7 @@ export const collect: Command = {
       };
       return {
         data,
-        text: collected.length === 0 ? none : table + text,
+        text: collected.length === 0 ? none : table + text + whatNext(collected, written.length, language),
         issues: [
           ...running.issues,
           ...(sheets?.issues ?? []),
@@ -140,8 +147,27 @@ export const collect: Command = {
     }),
 };
 
-function countOutcomes({ reading }: Collected) {
+function countOutcomes({ verdicts }: Collected) {
   const count = { accepted: 0, queried: 0, rejected: 0 };
-  for (const { outcome } of reading?.verdicts ?? []) count[outcome] += 1;
+  for (const { outcome } of verdicts) count[outcome] += 1;
   return count;
+}
+
+/** What is to be done about what was found. */
+function whatNext(collected: readonly Collected[], annotated: number, language: Language): string {
+  const unclear = collected
+    .flatMap(({ issues }) => issues)
+    .filter(({ code }) => code === "report_unit_unknown" || code === "report_unit_ambiguous").length;
+  const vi = language === "vi";
+  const lines = [
+    annotated > 0 &&
+      (vi
+        ? `${annotated} tệp đã đánh dấu trong ${files.out}/tra-lai/ để gửi trả đơn vị.`
+        : `${annotated} marked files in ${files.out}/tra-lai/ to be returned to their units.`),
+    unclear > 0 &&
+      (vi
+        ? `${unclear} tên đơn vị chưa rõ. Xác định bằng lệnh: chiendich resolve`
+        : `${unclear} unclear names. Decide them with: chiendich resolve`),
+  ];
+  return lines.flatMap((line) => (line === false ? [] : [`${line}\n`])).join("");
 }

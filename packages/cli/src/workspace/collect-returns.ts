@@ -7,7 +7,7 @@ import {
   type Reading,
 } from "@chiendich/core";
 import type { Io } from "../terminal/io.ts";
-import { appendEvents } from "./campaign-ledger.ts";
+import { appendEvents, readEvents } from "./campaign-ledger.ts";
 import { actorOf, type RunningCampaign } from "./command-context.ts";
 import { keepContacts, withoutContacts } from "./contacts-apart.ts";
 import { isNoUnit } from "./decisions.ts";
@@ -16,6 +16,7 @@ import { unitVerifiers } from "./office-keys.ts";
 import { readCollected, sha256Of } from "./read-collected.ts";
 import type { Receipt } from "./receipts.ts";
 import { nameDecisionEvents, recordAgain } from "./redecide.ts";
+import { verdictSettler, type SettledVerdict } from "./settled-verdicts.ts";
 import { unitResolvers } from "./unit-resolvers.ts";
 
 /** What became of one file. */
@@ -24,6 +25,8 @@ export interface Collected {
   readonly bytes: Uint8Array;
   /** Null when the file cannot be read. */
   readonly reading: Reading | null;
+  /** What became of each report in it. */
+  readonly verdicts: readonly SettledVerdict[];
   readonly issues: readonly Issue[];
   /** Nothing when it had been collected before and nothing has changed. */
   readonly events: readonly CampaignEvent[];
@@ -58,7 +61,7 @@ export async function collectReturns(
 
   await write((events) => nameDecisionEvents(decisions, directory, events, now));
   const kept = await readKept(folder);
-  const collected: Collected[] = [];
+  const collected: Omit<Collected, "verdicts">[] = [];
   for (const [index, receipt] of receipts.entries()) {
     const { receivedAt, evidence, name, policy } = receipt;
     const on = dateOf(receivedAt, campaign.timeZone);
@@ -90,7 +93,11 @@ export async function collectReturns(
     }
     onFile?.(index + 1, receipts.length);
   }
-  return collected;
+  const settle = verdictSettler(dryRun ? planned : await readEvents(folder, io), now);
+  return collected.map((one) => {
+    const verdicts = one.reading ? settle(one.reading) : [];
+    return { ...one, verdicts, issues: [...one.issues, ...verdicts.flatMap(({ issues }) => issues)] };
+  });
 }
 
 /** A row under a name that people said is no unit is rejected, and nothing more is to be done about it. */
