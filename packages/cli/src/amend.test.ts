@@ -30,6 +30,15 @@ it("a waived unit owes nothing", async () => {
   expect(await stateOf("2026-04-12T08:00:00+07:00")).toBe("waived");
 });
 
+it("a unit may be named as it is called; one that is none is refused with where to find ids", async () => {
+  const waive = (name: string) => campaign.run(["amend", name, "--waive", ...who, "--dry-run"], { at });
+  expect((await waive("UBND phường Ba Ngòi")).code).toBe(0);
+  expect(await waive("UBND phường không có")).toMatchObject({
+    code: 2,
+    complained: expect.stringContaining("chiendich units"),
+  });
+});
+
 it("a query that nobody asked cannot be explained", async () => {
   expect((await campaign.run(["amend", unit, "--explained", ...who], { at })).code).toBe(2);
 });

@@ -35,6 +35,14 @@ describe("init", () => {
     expect((await run(["check"])).code).toBe(0);
   });
 
+  it("addresses those it writes to by their full name, and names the whole place", async () => {
+    await init(["--within", "Bắc Ninh"]);
+    const yaml = readFileSync(join(folder, "campaign.yaml"), "utf8");
+    expect(yaml).toContain('label: "Ủy ban nhân dân các xã, phường"');
+    expect(yaml).toContain("đề nghị Ủy ban nhân dân các xã, phường triển khai Tháng an toàn giao thông");
+    expect(yaml).toContain('scope: "Toàn tỉnh Bắc Ninh"');
+  });
+
   it("takes the office's own list as it is kept in Excel, with its groups, and gives ids", async () => {
     const rows = [
       ["DANH SÁCH ĐƠN VỊ"],
@@ -48,6 +56,7 @@ describe("init", () => {
     expect(readFileSync(join(folder, "campaign.yaml"), "utf8")).toContain(
       'groups: ["Trường học","Trạm y tế"]',
     );
+    expect(readFileSync(join(folder, "campaign.yaml"), "utf8")).toContain('label: "Các cơ quan, đơn vị"');
     expect((await run(["check"])).code).toBe(0);
     expect((await run(["dispatch"])).said).toContain("2 đơn vị phải nộp 2 báo cáo");
   });

@@ -1,6 +1,5 @@
 import {
   extendObligation,
-  findUnit,
   obligationId,
   parseDeadline,
   reportRecords,
@@ -11,7 +10,13 @@ import { civilServantCalendar } from "@chiendich/vietnam";
 import { MisuseError, type Command, type CommandInput } from "../command.ts";
 import { askMissing } from "../terminal/ask.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
-import { inCampaign, roundOption, unitName, type RunningCampaign } from "../workspace/command-context.ts";
+import {
+  inCampaign,
+  roundOption,
+  unitArgument,
+  unitName,
+  type RunningCampaign,
+} from "../workspace/command-context.ts";
 
 /** What people decide about one unit after issuing: more time, no report at all, a query that is explained. */
 export const amend: Command = {
@@ -22,7 +27,9 @@ export const amend: Command = {
   },
   example:
     'chiendich amend ubnd-phuong-vy-da --extend "chậm nhất ngày 20/4/2026" --document 15/UBND-NN --who "Phó Chủ tịch" --why "mưa lũ"',
-  arguments: [{ name: "unit", summary: { vi: "mã đơn vị", en: "id of the unit" }, required: true }],
+  arguments: [
+    { name: "unit", summary: { vi: "mã hoặc tên đơn vị", en: "id or name of the unit" }, required: true },
+  ],
   options: [
     { flags: "--round <id>", summary: { vi: "đợt báo cáo", en: "the round" } },
     {
@@ -48,13 +55,7 @@ export const amend: Command = {
   run: (context, input) =>
     inCampaign(context, async (running) => {
       const { io, language } = context;
-      const [unitId = ""] = input.arguments;
-      if (!findUnit(running.directory, unitId)) {
-        throw new MisuseError({
-          vi: `Không có đơn vị “${unitId}”. Xem mã các đơn vị bằng lệnh: chiendich units`,
-          en: `There is no unit “${unitId}”. See their ids with: chiendich units`,
-        });
-      }
+      const { id: unitId } = unitArgument(input.arguments[0] ?? "", running.directory);
       const { who = "", why = "" } = await askMissing(
         [
           { name: "who", vi: "Người quyết định", en: "Who decides", example: "Phó Chủ tịch" },

@@ -1,7 +1,7 @@
-import { rollUp, statusOf, type StatusRow } from "@chiendich/core";
+import { compareInstants, rollUp, statusOf, type StatusRow } from "@chiendich/core";
 import type { Command } from "../command.ts";
 import { renderDashboard } from "../dashboard/dashboard.ts";
-import { printMoment } from "../dashboard/moment.ts";
+import { printUntil } from "../dashboard/moment.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
@@ -27,9 +27,17 @@ export const dashboard: Command = {
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
       const knownAt = context.io.now();
       const at = instantOption(options["asOf"], { now: knownAt, timeZone: campaign.timeZone });
-      const reminderText = ({ obligation, openUntil }: StatusRow) =>
-        `Kính gửi ${unitName(directory, obligation.unitId)}: ${campaign.dispatch.issuer.name} chưa nhận được báo cáo ` +
-        `${campaign.title}. Đề nghị quý đơn vị gửi báo cáo trước ${printMoment(openUntil, campaign.timeZone)}. Trân trọng.`;
+      const reminderText = ({ obligation, openUntil }: StatusRow) => {
+        const until = printUntil(openUntil, campaign.timeZone);
+        const asked =
+          compareInstants(at, openUntil) > 0
+            ? `Đã quá thời hạn báo cáo (${until}), đề nghị đơn vị khẩn trương gửi báo cáo.`
+            : `Đề nghị đơn vị gửi báo cáo trước ${until}.`;
+        return (
+          `Kính gửi ${unitName(directory, obligation.unitId)}: ${campaign.dispatch.issuer.name} chưa nhận được ` +
+          `báo cáo ${campaign.title}. ${asked} Trân trọng.`
+        );
+      };
       const page = renderDashboard({
         campaign,
         directory,

@@ -55,7 +55,7 @@ export const explain: Command = {
       const explanation = explainFigure(figure, { directory, events, packages: await keptPackages(folder) });
       return {
         data: explanation,
-        text: `${printExplanation(explanation, context.language).join("\n")}\n`,
+        text: `${printExplanation(explanation, context.language, campaign.timeZone).join("\n")}\n`,
         issues,
       };
     }),

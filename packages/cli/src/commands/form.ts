@@ -5,6 +5,7 @@ import { layOutSheets } from "../google/form-sheet.ts";
 import { googleApiOption } from "../google/google-client.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { inCampaign, inWorkspace, roundOption } from "../workspace/command-context.ts";
+import { withNumber } from "../workspace/dispatch-number.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
 /** A report form for each unit that owes a report, or one shared Google Sheet. */
@@ -46,10 +47,11 @@ async function writeForms(
     const only = round === undefined ? {} : { roundId: roundOption(round, campaign) };
     const { rows } = statusOf(campaign, events, { at: io.now(), ...only });
     const several = campaign.rounds.length > 1;
+    const numbered = withNumber(campaign, events);
     const planned = rows.flatMap(({ obligation }) => {
       const unit = findUnit(directory, obligation.unitId);
       if (!unit) return [];
-      const description = () => describeReportForm(campaign, { round: obligation.roundId, unit, directory });
+      const description = () => describeReportForm(numbered, { round: obligation.roundId, unit, directory });
       const name = several ? `${obligation.roundId}/${unit.id}` : unit.id;
       return [{ path: `bieu-mau/${name}.xlsx`, content: () => writeWorkbook(description()) }];
     });

@@ -136,6 +136,8 @@ export const init: Command = {
         parent,
         // A list without groups: the place to be filled in says so.
         groups: groups.length === 0 ? ["NHÓM ĐƠN VỊ"] : groups,
+        recipients: addressOf(units.directory, answers["office"]),
+        scope: units.place === null ? "Toàn địa bàn quản lý" : `Toàn ${lowerFirst(units.place)}`,
         officeUnit: units.directory.units.find(({ name }) => name === answers["office"])?.id ?? null,
       }),
       [files.units]: units.csv,
@@ -166,12 +168,26 @@ interface NewUnits {
   readonly csv: string;
   readonly count: number;
   readonly directory: UnitDirectory;
+  /** The place they are of: `Tỉnh Bắc Ninh`; null of an office's own list. */
+  readonly place: string | null;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How a dispatch addresses all of them together; the issuing office is not among them. */
+function addressOf({ units }: UnitDirectory, office: string | undefined): string {
+  const types = ["xã", "phường", "thị trấn", "đặc khu"];
+  const others = units.filter(({ name }) => name !== office);
+  const typeOf = (name: string) => types.find((type) => name.startsWith(`Ủy ban nhân dân ${type} `));
+  const present = types.filter((type) => others.some(({ name }) => typeOf(name) === type));
+  const all = others.length > 0 && others.every(({ name }) => typeOf(name) !== undefined);
+  return all ? `Ủy ban nhân dân các ${present.join(", ")}` : "các cơ quan, đơn vị";
 }
 
 async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {
   if (typeof options["units"] === "string") {
     const directory = await unitsOfList(resolve(io.folder, options["units"]), asOf);
-    return { csv: printUnitDirectory(directory), count: directory.units.length, directory };
+    return { csv: printUnitDirectory(directory), count: directory.units.length, directory, place: null };
   }
   if (typeof options["within"] !== "string") {
     throw new MisuseError({
@@ -179,8 +195,10 @@ async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf
       en: "Say who receives it: --within “tỉnh Khánh Hòa”, or --units list.csv",
     });
   }
-  const directory = unitsOfPlace(await findPlace(options["within"], asOf), asOf);
-  return { csv: printUnitDirectory(directory), count: directory.units.length, directory };
+  const place = await findPlace(options["within"], asOf);
+  const directory = unitsOfPlace(place, asOf);
+  const { name } = place.unit;
+  return { csv: printUnitDirectory(directory), count: directory.units.length, directory, place: name };
 }
 
 function slug(text: string): string {

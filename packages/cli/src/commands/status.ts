@@ -46,22 +46,35 @@ export const status: Command = {
       const head = vi
         ? [
             "Nhóm",
-            "Phải báo cáo",
-            "Đã báo cáo",
+            "Phải nộp",
+            "Đã nộp",
             "Đúng hạn",
             "Trễ",
-            "Chưa báo cáo",
-            "Tỷ lệ báo cáo",
+            "Chờ giải trình",
+            "Chưa nộp",
+            "Tỷ lệ nộp",
             "Tỷ lệ đúng hạn",
           ]
-        : ["Group", "Expected", "Received", "On time", "Late", "Missing", "Reporting rate", "On-time rate"];
+        : [
+            "Group",
+            "Expected",
+            "Received",
+            "On time",
+            "Late",
+            "To be explained",
+            "Missing",
+            "Reporting rate",
+            "On-time rate",
+          ];
       const row = (label: string, counts: StatusCounts) => [
         label,
         counts.expected,
         counts.received,
         counts.onTime,
         counts.byState.late,
-        counts.byState.missing,
+        // With these two and those received, the row adds up to what is expected.
+        counts.byState.queried + counts.byState.returned,
+        counts.byState.missing + counts.byState.awaited,
         printRate(counts.reportingRate, language),
         printRate(counts.onTimeRate, language),
       ];

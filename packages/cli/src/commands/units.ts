@@ -1,8 +1,8 @@
-import { findUnit, isCalendarDate, pathOf, unitsAsOf } from "@chiendich/core";
+import { isCalendarDate, pathOf, unitsAsOf } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
 import { importList } from "./import-units.ts";
 import { printTable } from "../terminal/table.ts";
-import { inWorkspace } from "../workspace/command-context.ts";
+import { inWorkspace, unitArgument } from "../workspace/command-context.ts";
 
 /** The units of a day, or what one unit was and became. */
 export const units: Command = {
@@ -13,7 +13,11 @@ export const units: Command = {
   },
   example: "chiendich units --import danh-sach.xlsx --apply",
   arguments: [
-    { name: "unit", summary: { vi: "mã đơn vị cần xem lịch sử", en: "id of one unit" }, required: false },
+    {
+      name: "unit",
+      summary: { vi: "mã hoặc tên đơn vị cần xem lịch sử", en: "id or name of one unit" },
+      required: false,
+    },
   ],
   options: [
     {
@@ -56,9 +60,8 @@ export const units: Command = {
       if (typeof options["import"] === "string")
         return importList(context, workspace, input, options["import"]);
       if (id !== undefined) {
-        const unit = findUnit(directory, id);
-        if (!unit) throw new MisuseError({ vi: `Không có đơn vị “${id}”.`, en: `There is no unit “${id}”.` });
-        const path = pathOf(directory, id);
+        const unit = unitArgument(id, directory);
+        const path = pathOf(directory, unit.id);
         const lines = [...path.back.toReversed(), ...path.forward].map(
           ({ on, kind, from, to, legalBasis }) =>
             `  ${on}  ${kind}: ${from.join(" + ")} → ${to.map(({ unitId }) => unitId).join(" + ")} (${legalBasis})\n`,

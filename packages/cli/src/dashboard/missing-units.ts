@@ -1,7 +1,7 @@
 import { findUnit, type StatusRow } from "@chiendich/core";
 import type { DashboardInput } from "./dashboard-input.ts";
 import { both, html, type Markup } from "./markup.ts";
-import { printMoment } from "./moment.ts";
+import { printUntil } from "./moment.ts";
 import { stateWords } from "./state-words.ts";
 
 const owing: readonly StatusRow["state"][] = ["missing", "returned", "queried", "awaited"];
@@ -21,7 +21,7 @@ export function missingUnits({ campaign, directory, status, reminderText }: Dash
               return html`<li>
                 <span
                   ><b>${unit?.shortName ?? unit?.name ?? row.obligation.unitId}</b> · ${both(vi, en)} ·
-                  ${both("hạn", "until")} ${printMoment(row.openUntil, campaign.timeZone)}</span
+                  ${both("hạn", "until")} ${printUntil(row.openUntil, campaign.timeZone)}</span
                 >
                 <button type="button" data-copy="${reminderText(row)}">
                   ${both("Chép lời nhắc", "Copy reminder")}

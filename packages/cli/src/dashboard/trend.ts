@@ -1,7 +1,7 @@
 import type { DashboardInput } from "./dashboard-input.ts";
 import { arrivalChart } from "./arrival-chart.ts";
 import { both, html, type Markup } from "./markup.ts";
-import { printDay, printMoment } from "./moment.ts";
+import { printDay, printUntil } from "./moment.ts";
 
 /** Reports arriving against the deadline, as a drawing and in words. */
 export function trend({ campaign, status }: DashboardInput): Markup {
@@ -17,7 +17,7 @@ export function trend({ campaign, status }: DashboardInput): Markup {
     deadline,
     at: status.at,
     day: (instant) => printDay(instant, timeZone).replace(/\/\d{4}$/, ""),
-    deadlineWord: `Hạn ${printMoment(deadline, timeZone)}`,
+    deadlineWord: `Hạn ${printUntil(deadline, timeZone)}`,
   });
   const { expected, received, onTime } = status.total;
   return html`<section aria-labelledby="trend">

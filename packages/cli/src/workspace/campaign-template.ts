@@ -11,6 +11,10 @@ export interface NewCampaign {
   readonly to?: string;
   readonly deadline?: string;
   readonly groups: readonly string[];
+  /** How the dispatch addresses them: `Ủy ban nhân dân các xã, phường`. */
+  readonly recipients: string;
+  /** `Toàn tỉnh Bắc Ninh`. */
+  readonly scope: string;
   /** The issuing office in the unit directory; it owes itself no report. */
   readonly officeUnit: string | null;
 }
@@ -20,8 +24,22 @@ const quoted = (text: string | undefined) => JSON.stringify(text ?? "");
 
 /** `campaign.yaml` of a new campaign: complete, valid, and every part explained where it stands. */
 export function campaignTemplate(campaign: NewCampaign): string {
-  const { id, title, office, parent, notation, place, date, from, to, deadline, groups, officeUnit } =
-    campaign;
+  const {
+    id,
+    title,
+    office,
+    parent,
+    notation,
+    place,
+    date,
+    from,
+    to,
+    deadline,
+    groups,
+    officeUnit,
+    recipients,
+    scope,
+  } = campaign;
   const groupList = JSON.stringify(groups.filter((group) => group !== ""));
   return `# yaml-language-server: $schema=./.chiendich/campaign.schema.json
 # Cấu hình chiến dịch. Sửa các dòng dưới đây rồi chạy: chiendich check
@@ -52,8 +70,8 @@ dispatch:
   #     issuer: Sở …
   #     subject: …
   opening:
-    - ${quoted(`${office ?? ""} đề nghị các cơ quan, đơn vị phối hợp triển khai ${title ?? ""}, cụ thể như sau:`)}
-  closing: Đề nghị các cơ quan, đơn vị triển khai thực hiện
+    - ${quoted(`${office ?? ""} đề nghị ${recipients} triển khai ${title ?? ""}, cụ thể như sau:`)}
+  closing: ${quoted(`Đề nghị ${recipients} tổ chức thực hiện và báo cáo đúng thời hạn`)}
   signatory:
     authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]
     name: null
@@ -64,16 +82,16 @@ period:
   from: ${quoted(from)}
   to: ${quoted(to)}
 audiences: [cán bộ, công chức, viên chức, người dân]
-scope: ${quoted(`Toàn ${place ?? "địa bàn"}`)}
+scope: ${quoted(scope)}
 
 recipients:
-  - label: UBND các xã, phường
+  - label: ${quoted(recipients.charAt(0).toUpperCase() + recipients.slice(1))}
     groups: ${groupList}
 
 rounds:
   - id: ket-qua
     title: Kết quả triển khai
-    request: Kết quả triển khai đề nghị các đơn vị báo cáo theo biểu mẫu gửi kèm
+    request: Đề nghị báo cáo kết quả triển khai (theo biểu mẫu gửi kèm)
     purpose: để tổng hợp, báo cáo cấp trên
     destination: { kind: folder }
     dataAsOf: ${quoted(to)}
@@ -95,7 +113,9 @@ report:
     - { id: participants, kind: count, label: Số lượt người tham dự, unit: lượt người, required: true }
     - { id: difficulties, kind: text, label: "Khó khăn, vướng mắc" }
 
+# Báo cáo gửi cấp trên (chiendich report).
 upward:
+  # Nơi nhận báo cáo, ghi tên đầy đủ.
   to: ${quoted(parent ?? "cơ quan cấp trên")}
   notation: BC-UBND
   place: ${quoted(place)}

@@ -1,12 +1,14 @@
 import {
   endOfDayAt,
   findUnit,
+  foldVietnamese,
   isCalendarDate,
   isInstant,
   type Campaign,
   type CampaignEvent,
   type Instant,
   type Issue,
+  type RecipientUnit,
   type UnitDirectory,
 } from "@chiendich/core";
 import { MisuseError, type CommandContext, type Outcome } from "../command.ts";
@@ -63,6 +65,27 @@ export function instantOption(
 export function typedInstant(text: string, timeZone: string): Instant | null {
   if (isInstant(text)) return text;
   return isCalendarDate(text) ? endOfDayAt(text, timeZone) : null;
+}
+
+/** The unit somebody named: by its id, or as it is called. @throws {MisuseError} */
+export function unitArgument(text: string, directory: UnitDirectory): RecipientUnit {
+  const folded = foldVietnamese(text);
+  const called = ({ name, shortName }: RecipientUnit) =>
+    [name, shortName].some((one) => one != null && foldVietnamese(one) === folded);
+  const [unit, ...others] = [findUnit(directory, text) ?? directory.units.filter(called)].flat();
+  if (unit && others.length === 0) return unit;
+  const ids = [unit, ...others].flatMap((one) => one?.id ?? []).join(", ");
+  throw new MisuseError(
+    unit
+      ? {
+          vi: `Có nhiều đơn vị “${text}”, cần ghi mã: ${ids}`,
+          en: `Several units are “${text}”; give an id: ${ids}`,
+        }
+      : {
+          vi: `Không có đơn vị “${text}”. Xem mã các đơn vị bằng lệnh: chiendich units`,
+          en: `There is no unit “${text}”. See their ids with: chiendich units`,
+        },
+  );
 }
 
 /** The id of a round somebody typed. @throws {MisuseError} naming those there are */

@@ -1,4 +1,6 @@
 import type { CampaignEvent } from "../ledger/event.ts";
+import { printVietnameseShortDate } from "../time/date-in-words.ts";
+import { dateOf, instantMs, inZone } from "../time/instant.ts";
 import type { Language } from "../vietnamese/language.ts";
 import { printPlace } from "../issue/print-issue.ts";
 import type { ExplainedLeaf, Explanation } from "./explain-figure.ts";
@@ -37,13 +39,23 @@ const decisionNames: Readonly<Record<Language, Readonly<Partial<Record<CampaignE
   },
 };
 
-/** The explanation as indented lines: the figure, its units, their cells, and what was decided about them. */
-export function printExplanation({ figure, units }: Explanation, language: Language): readonly string[] {
+/**
+ * The explanation as indented lines: the figure, its units, their cells, and what was decided about them.
+ * Decisions show the clock of the zone when one is given, else the instant as it was recorded.
+ */
+export function printExplanation(
+  { figure, units }: Explanation,
+  language: Language,
+  timeZone?: string,
+): readonly string[] {
   return [
     printFigure(figure, language),
     ...units.flatMap(({ name, leaves }) =>
       leaves.flatMap((leaf) =>
-        indent([`${name}: ${printLeafValue(leaf, language)}`, ...indent(detailsOf(leaf, language))]),
+        indent([
+          `${name}: ${printLeafValue(leaf, language)}`,
+          ...indent(detailsOf(leaf, language, timeZone)),
+        ]),
       ),
     ),
   ];
@@ -53,7 +65,11 @@ function printLeafValue({ leaf }: ExplainedLeaf, language: Language): string {
   return leaf.nil ? words[language].nil : printValue(leaf.value, language);
 }
 
-function detailsOf(explained: ExplainedLeaf, language: Language): readonly string[] {
+function detailsOf(
+  explained: ExplainedLeaf,
+  language: Language,
+  timeZone: string | undefined,
+): readonly string[] {
   const { leaf, raw, rule, explanation, decisions, below } = explained;
   const word = words[language];
   const { source, sheet, cell } = leaf;
@@ -66,10 +82,14 @@ function detailsOf(explained: ExplainedLeaf, language: Language): readonly strin
   if (raw !== null && raw !== String(leaf.value)) lines.push(word.typed(raw, rule));
   if (explanation !== null) lines.push(word.explained(explanation));
   for (const { type, at, actor, reason } of decisions) {
+    const when =
+      timeZone === undefined
+        ? at
+        : `${inZone(instantMs(at), timeZone).slice(11, 16)} ${printVietnameseShortDate(dateOf(at, timeZone))}`;
     const name = decisionNames[language][type] ?? type;
-    lines.push(`${name} (${actor}, ${at})${reason ? `: ${reason}` : ""}`);
+    lines.push(`${name} (${actor}, ${when})${reason ? `: ${reason}` : ""}`);
   }
-  return below ? [...lines, ...indent(printExplanation(below, language))] : lines;
+  return below ? [...lines, ...indent(printExplanation(below, language, timeZone))] : lines;
 }
 
 function indent(lines: readonly string[]): readonly string[] {
