@@ -74,6 +74,8 @@ function sqliteLedger(
 ): Ledger {
   const { id } = database.prepare("SELECT id FROM ledger").get() as { id: string };
   const statements = {
+    begin: database.prepare("BEGIN IMMEDIATE"),
+    commit: database.prepare("COMMIT"),
     last: database.prepare("SELECT position, hash, recorded_at FROM entry ORDER BY position DESC LIMIT 1"),
     page: database.prepare(
       `SELECT position, recorded_at, content_hash, hash, event, salt FROM entry JOIN content USING (position)
@@ -115,10 +117,10 @@ function sqliteLedger(
   };
   /** The write lock is taken before reading: what is decided on is what will be written after. */
   const inTransaction = <T>(work: () => T): T => {
-    database.exec("BEGIN IMMEDIATE");
+    statements.begin.run();
     try {
       const result = work();
-      database.exec("COMMIT");
+      statements.commit.run();
       return result;
     } catch (error) {
       rollBack();
