@@ -202,6 +202,13 @@ describe("the campaign of Huế, by the command line alone", () => {
     expect(said).not.toContain("tong ket phu xuan.xlsx");
   });
 
+  it("counts on the dashboard each answer of a choice by itself", async () => {
+    await run("dashboard", "2026-04-16T12:00:00+07:00");
+    const page = readFileSync(join(folder, "out", "tong-quan.html"), "utf8");
+    for (const count of ["Thiếu vắc xin: 2", "Thiếu nhân lực: 1", "Người dân chưa hợp tác: 1"])
+      expect(page).toContain(`<div>${count}</div>`);
+  });
+
   it("leaves figures that can be verified afterwards", async () => {
     const { data } = await json("verify", "2026-04-17T08:00:00+07:00");
     expect(data).toMatchObject({ intact: true, published: [{ id: "giua-ky" }, { id: "tong-ket" }] });

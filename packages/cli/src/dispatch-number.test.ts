@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { qrSvg } from "@chiendich/dispatch";
+import { openWorkbook } from "@chiendich/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
 import { khanhHoa, type TestCampaign } from "../test/khanh-hoa.ts";
 
@@ -46,6 +47,15 @@ describe("the number of a dispatch", () => {
     const again = (await campaign.json(["dispatch", "--number"])).data;
     expect(again).toMatchObject({ number: "01/UBND-VX", numbered: false });
     expect(again.files[0]).toBe("out/cong-van/1-UBND-VX.docx");
+  });
+
+  it("is cited by the forms", async () => {
+    await campaign.run(["dispatch", "--number", "125"]);
+    await campaign.run(["form"]);
+    const form = join(campaign.folder, "out", "bieu-mau", "ubnd-phuong-nha-trang.xlsx");
+    const { value } = await openWorkbook(readFileSync(form), { name: "form.xlsx" });
+    const { rows } = await value!.readSheet("Biểu mẫu");
+    expect(JSON.stringify(rows)).toContain("(Kèm theo Công văn số 125/UBND-VX ngày 02 tháng 3 năm 2026");
   });
 
   it("may be that of the office's register on paper, and is not changed afterwards", async () => {

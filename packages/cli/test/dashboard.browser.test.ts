@@ -121,7 +121,11 @@ describe("the dashboard in a browser", () => {
   it("offers a reminder for each of the 39 units that owe", async () => {
     const { page } = await open();
     expect(await page.locator(".owing li").count()).toBe(39);
-    expect(await page.locator("[data-copy]").first().getAttribute("data-copy")).toContain("Kính gửi");
+    const reminder = await page.locator("[data-copy]").first().getAttribute("data-copy");
+    expect(reminder).toMatch(/^Kính gửi UBND /);
+    expect(reminder).toContain(
+      "Đã quá thời hạn báo cáo (23:59 03/4/2026), đề nghị đơn vị khẩn trương gửi báo cáo.",
+    );
     await page.close();
   });
 });

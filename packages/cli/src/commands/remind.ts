@@ -1,7 +1,15 @@
-import { findUnit, planReminders, usualReminderRules, type Language } from "@chiendich/core";
+import {
+  dateOf,
+  findUnit,
+  parseDeadline,
+  planReminders,
+  usualReminderRules,
+  type CalendarDate,
+  type Language,
+} from "@chiendich/core";
 import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
 import { civilServantCalendar } from "@chiendich/vietnam";
-import type { Command } from "../command.ts";
+import { MisuseError, type Command } from "../command.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
@@ -26,6 +34,13 @@ export const remind: Command = {
         en: "the instant, or a day (its end); now by default",
       },
     },
+    {
+      flags: "--until <deadline>",
+      summary: {
+        vi: "thời hạn mới ghi trong công văn đôn đốc: “trước ngày 30/11/2026”",
+        en: "the new deadline the letters ask for, in Vietnamese",
+      },
+    },
     { flags: "--apply", summary: { vi: "soạn công văn đôn đốc", en: "write the letters" } },
     {
       flags: "--send <channel>",
@@ -46,6 +61,7 @@ export const remind: Command = {
         rules: usualReminderRules,
         calendar: civilServantCalendar,
       });
+      const newDeadline = newDeadlineOf(options["until"], dateOf(at, campaign.timeZone), campaign.timeZone);
       const letters = plan.messages.flatMap((message) => {
         const units = [...new Set(message.subjects.map(({ unitId }) => unitId))].flatMap(
           (id) => findUnit(directory, id) ?? [],
@@ -55,6 +71,7 @@ export const remind: Command = {
           units,
           at,
           roundId: message.roundId,
+          newDeadline,
         });
         return [
           {
@@ -97,6 +114,20 @@ export const remind: Command = {
       };
     }),
 };
+
+/** The words as they are printed, when they set a deadline. @throws {MisuseError} */
+function newDeadlineOf(
+  words: string | boolean | undefined,
+  issuedOn: CalendarDate,
+  timeZone: string,
+): string | undefined {
+  if (typeof words !== "string") return undefined;
+  if (parseDeadline(words, { timeZone, issuedOn, calendar: civilServantCalendar }).value) return words;
+  throw new MisuseError({
+    vi: `“${words}” không phải là một thời hạn, ví dụ: trước ngày 30/11/2026`,
+    en: `“${words}” sets no deadline, such as: trước ngày 30/11/2026`,
+  });
+}
 
 function printWritten(written: readonly string[], language: Language): string {
   if (written.length === 0) return "";

@@ -19,12 +19,10 @@ export function figureTable({ campaign, directory, rollUp }: DashboardInput): Ma
     const field = fields.get(fieldId);
     return figure && field && !field.personal && field.kind !== "text"
       ? [
-          figureRow(
-            figure,
-            both(field.label.vi, field.label.en ?? field.label.vi),
-            field.unit?.vi ?? "",
+          figureRow(figure, both(field.label.vi, field.label.en ?? field.label.vi), field.unit?.vi ?? "", {
             directory,
-          ),
+            choice: field.kind === "choice",
+          }),
         ]
       : [];
   });
@@ -49,19 +47,34 @@ export function figureTable({ campaign, directory, rollUp }: DashboardInput): Ma
   </section>`;
 }
 
-function figureRow(figure: Figure, label: Markup, unit: string, directory: UnitDirectory): Markup {
+function figureRow(
+  figure: Figure,
+  label: Markup,
+  unit: string,
+  { directory, choice }: { readonly directory: UnitDirectory; readonly choice: boolean },
+): Markup {
   const { dataAsOf, leaves } = figure;
   const dates =
     dataAsOf === null
       ? "–"
       : [...new Set([dataAsOf.earliest, dataAsOf.latest])].map(printVietnameseShortDate).join(" – ");
   const links = Array.isArray(figure.value);
-  const value = links
-    ? both(
-        `${(figure.value as readonly string[]).length} mục`,
-        `${(figure.value as readonly string[]).length} items`,
-      )
-    : both(printFigureValue(figure, "vi"), printFigureValue(figure, "en"));
+  const given = [
+    ...Map.groupBy(
+      figure.leaves.filter(({ nil }) => !nil),
+      ({ value }) => value,
+    ),
+  ].flatMap(([value, { length }]) =>
+    typeof value === "string" ? [html`<div>${value}: ${printNumber(length)}</div>`] : [],
+  );
+  const value = choice
+    ? given
+    : links
+      ? both(
+          `${(figure.value as readonly string[]).length} mục`,
+          `${(figure.value as readonly string[]).length} items`,
+        )
+      : both(printFigureValue(figure, "vi"), printFigureValue(figure, "en"));
   return html`<tr>
     <th scope="row">
       <details>

@@ -53,6 +53,14 @@ describe("explaining a figure", () => {
     expect(lines.some((line) => line.includes(explanation))).toBe(true);
   });
 
+  it("shows when something was decided by the clock of the zone, when one is given", () => {
+    const lines = (timeZone?: string) =>
+      printExplanation(explainFigure(people!, { directory, events }), "vi", timeZone).join("\n");
+    expect(lines()).toContain(`(${actor}, ${on(9)}): gõ thiếu số 0`);
+    expect(lines("Asia/Ho_Chi_Minh")).toContain(`(${actor}, 09:00 09/11/2024): gõ thiếu số 0`);
+    expect(lines("UTC")).toContain(`(${actor}, 02:00 09/11/2024): gõ thiếu số 0`);
+  });
+
   it("shows every leaf of the figure once", () => {
     const { units } = explainFigure(people!, { directory, events });
     expect(units.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf))).toEqual(people?.leaves);
