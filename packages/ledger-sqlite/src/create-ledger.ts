@@ -4,8 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { applicationId, layoutVersion } from "./sqlite-file.ts";
 
 /**
- * The chain stands in `entry`, which nothing can change. What is hashed stands in `content`, where a
- * redaction, and only that, may take the salt away and put the event without the text.
+ * One row an entry, which nothing can change; only a redaction may take the salt away and put the event
+ * without the text. One table, not the chain apart from its content: an append writes one page, not two.
  */
 const layout = `
   CREATE TABLE ledger (id TEXT NOT NULL) STRICT;
@@ -13,10 +13,7 @@ const layout = `
     position INTEGER PRIMARY KEY,
     recorded_at TEXT NOT NULL,
     content_hash TEXT NOT NULL,
-    hash TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE content (
-    position INTEGER PRIMARY KEY REFERENCES entry,
+    hash TEXT NOT NULL,
     event TEXT NOT NULL,
     salt TEXT
   ) STRICT;
@@ -24,18 +21,15 @@ const layout = `
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
   CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-  CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry
+  CREATE TRIGGER entry_is_only_redacted BEFORE UPDATE ON entry
+    WHEN NEW.salt IS NOT NULL OR NEW.position <> OLD.position OR NEW.recorded_at <> OLD.recorded_at
+      OR NEW.content_hash <> OLD.content_hash OR NEW.hash <> OLD.hash
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
   CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
   CREATE TRIGGER entry_follows_the_last BEFORE INSERT ON entry
     WHEN NEW.position <> (SELECT COALESCE(MAX(position), 0) + 1 FROM entry)
     BEGIN SELECT RAISE(ABORT, 'positions have no gaps'); END;
-  CREATE TRIGGER content_is_only_redacted BEFORE UPDATE ON content
-    WHEN NEW.salt IS NOT NULL OR NEW.position <> OLD.position
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-  CREATE TRIGGER content_is_not_deleted BEFORE DELETE ON content
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 `;
 
 /**

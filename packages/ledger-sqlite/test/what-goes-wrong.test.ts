@@ -94,8 +94,8 @@ describe("a damaged ledger", () => {
   it("is found by verifying, at the entry, when somebody edits it with another program", async () => {
     await written(9);
     const other = new DatabaseSync(path);
-    other.exec("DROP TRIGGER content_is_only_redacted");
-    other.exec("UPDATE content SET event = replace(event, 'p-vinh-hai', 'p-vinh-hoa') WHERE position = 5");
+    other.exec("DROP TRIGGER entry_is_only_redacted");
+    other.exec("UPDATE entry SET event = replace(event, 'p-vinh-hai', 'p-vinh-hoa') WHERE position = 5");
     other.close();
     const ledger = openLedger(path, clock);
     expect(await verifyLedger(ledger)).toMatchObject({
@@ -106,11 +106,11 @@ describe("a damaged ledger", () => {
   });
 
   it.each([
-    "UPDATE content SET event = '{}' WHERE position = 1",
-    "DELETE FROM content",
-    "UPDATE entry SET hash = 'x'",
+    "UPDATE entry SET event = '{}' WHERE position = 1",
+    "UPDATE entry SET hash = 'x', salt = NULL",
+    "UPDATE entry SET recorded_at = 'x', salt = NULL",
     "DELETE FROM entry WHERE position = 9",
-    "INSERT INTO entry VALUES (11, 'x', 'x', 'x')",
+    "INSERT INTO entry VALUES (11, 'x', 'x', 'x', '{}', 'x')",
     "UPDATE ledger SET id = 'x'",
   ])("is not made by a slip in another program: %s", async (sql) => {
     await written(9);
@@ -196,7 +196,7 @@ describe("redaction", () => {
     await written(3);
     const other = new DatabaseSync(path);
     other.exec(
-      "UPDATE content SET event = replace(event, 'lý do 1', 'khác'), salt = NULL WHERE position = 2",
+      "UPDATE entry SET event = replace(event, 'lý do 1', 'khác'), salt = NULL WHERE position = 2",
     );
     other.close();
     const ledger = openLedger(path, clock);
