@@ -56,7 +56,7 @@ export function reminderDispatch(campaign: Campaign, options: ReminderDispatchOp
         type: "Công văn",
         number: dispatch.number === null ? null : `${dispatch.number}/${dispatch.notation}`,
         date: dispatch.date,
-        issuer: dispatch.issuer.name,
+        issuer: null,
         subject: dispatch.subject,
       },
       round: {

@@ -78,7 +78,7 @@ export function upwardReport(campaign: Campaign, options: UpwardReportOptions): 
         type: "Công văn",
         number: dispatch.number === null ? null : `${dispatch.number}/${dispatch.notation}`,
         date: dispatch.date,
-        issuer: dispatch.issuer.name,
+        issuer: null,
         subject: dispatch.subject,
       },
       at: momentWords(status.at, timeZone),

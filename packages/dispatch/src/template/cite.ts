@@ -7,7 +7,8 @@ export interface CitedDocument {
   /** Số, ký hiệu: `3506/STTTT-CNTTBCVT`; null for a law, which is cited by type and name. */
   readonly number: string | null;
   readonly date: CalendarDate;
-  readonly issuer: string;
+  /** Null when the sentence names the office already, as where it cites a letter of its own. */
+  readonly issuer: string | null;
   /** Trích yếu, or the law's name; null when it is not printed. */
   readonly subject: string | null;
 }
@@ -25,5 +26,6 @@ export function cite(document: CitedDocument, { first }: { readonly first: boole
   const name = number === null ? type : `${type} số ${number}`;
   if (!first) return name;
   const about = subject === null ? "" : ` về việc ${subject.replace(/^về việc /u, "")}`;
-  return `${name} ngày ${printVietnameseShortDate(date)} của ${issuer}${about}`;
+  const by = issuer === null ? "" : ` của ${issuer}`;
+  return `${name} ngày ${printVietnameseShortDate(date)}${by}${about}`;
 }

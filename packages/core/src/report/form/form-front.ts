@@ -68,7 +68,7 @@ export function formFront(front: FormFront): SheetDescription {
 }
 
 const instruction =
-  "Chỉ nhập vào các ô nền vàng; không thêm, xóa hoặc đổi tên dòng, cột. Số liệu ghi bằng chữ số. Có nhưng bằng không thì ghi 0; " +
+  "Chỉ nhập vào các ô có màu nền; không thêm, xóa hoặc đổi tên dòng, cột. Số liệu ghi bằng chữ số. Có nhưng bằng không thì ghi 0; " +
   "không phát sinh thì ghi KPS; không thuộc diện thực hiện thì ghi KAD; chưa có số liệu thì để trống. " +
   "Số liệu cần giải trình thì ghi lý do vào cột Ghi chú. Xem thêm trang “Hướng dẫn”.";
 

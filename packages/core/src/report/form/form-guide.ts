@@ -6,7 +6,7 @@ export const guideSheetName = "Hướng dẫn";
 
 const general = [
   "Mỗi đơn vị dùng đúng tệp biểu mẫu được gửi cho đơn vị mình; tệp có thông tin nhận dạng ẩn nên có thể đổi tên tệp khi gửi.",
-  "Chỉ nhập vào các ô nền vàng. Không thêm, xóa, đổi tên, ẩn dòng hoặc cột.",
+  "Chỉ nhập vào các ô có màu nền (ô bắt buộc còn trống có màu đậm hơn). Không thêm, xóa, đổi tên, ẩn dòng hoặc cột.",
   "Số liệu ghi bằng chữ số, không kèm đơn vị tính. Dấu chấm phân cách hàng nghìn, dấu phẩy phân cách phần thập phân: 1.234,5.",
   "Bốn trường hợp khác nhau: có theo dõi nhưng bằng không thì ghi 0; không phát sinh thì ghi KPS; không thuộc diện thực hiện thì ghi KAD; chưa có số liệu thì để trống.",
   "Nếu cả kỳ không phát sinh nội dung nào, chọn “Có” ở dòng “Báo cáo không phát sinh” và để trống phần số liệu.",
