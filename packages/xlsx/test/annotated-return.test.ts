@@ -1,4 +1,5 @@
-import { describeReportForm, type Issue, type SheetDescription } from "@chiendich/core";
+import { describeReportForm, issue, type Issue, type SheetDescription } from "@chiendich/core";
+import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { annotateWorkbook, fillWorkbook, writeWorkbook, type CellFill } from "../src/index.ts";
 import { campaign, directory, readBytes } from "./return-campaign.ts";
@@ -43,4 +44,20 @@ it("a filled form comes back marked, and reads clean once the marked cells, and 
       report: { unitId: "vinh-hai", answers: { sessions: { value: 12 }, cost: { value: "12.5" } } },
     },
   ]);
+});
+
+it("exceljs opens a marked form, with what is said on each of its sheets", async () => {
+  const guide = form.sheets[1] as SheetDescription;
+  const wrong = [front.name, guide.name].map((sheet) =>
+    issue("workbook_value_invalid", { source: file, sheet, cell: "E9" }, { raw: "1,5", type: "number" }),
+  );
+  const marked = await annotateWorkbook(await writeWorkbook(form), wrong, { language: "vi", name: file });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(marked) as unknown as ExcelJS.Buffer);
+  for (const { name } of [front, guide]) {
+    expect(workbook.getWorksheet(name)?.getCell("E9").note).toMatchObject({
+      texts: [{ text: expect.stringContaining("không phải là số hợp lệ") as string }],
+      editAs: expect.any(String) as string,
+    });
+  }
 });

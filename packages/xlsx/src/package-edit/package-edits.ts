@@ -1,4 +1,4 @@
-import { relationshipsPart, type WorkbookPackage } from "../package/workbook-package.ts";
+import { relationshipsPart, relativeTarget, type WorkbookPackage } from "../package/workbook-package.ts";
 import { decodeXml } from "../xml/read-xml.ts";
 import { attributeOf, tagsOf } from "../xml/tags.ts";
 import { writeZip } from "../zip/write-zip.ts";
@@ -47,7 +47,7 @@ export class PackageEdits {
     const taken = new Set(Array.from(tagsOf(xml), ({ text }) => attributeOf(text, "Id")));
     let number = 1;
     while (taken.has(`rId${number}`)) number++;
-    const added = `<Relationship Id="rId${number}" Type="${OFFICE}/${kind}" Target="/${target}"/>`;
+    const added = `<Relationship Id="rId${number}" Type="${OFFICE}/${kind}" Target="${relativeTarget(part, target)}"/>`;
     this.write(file, insertAtEnd(xml, added));
     return `rId${number}`;
   }

@@ -85,3 +85,12 @@ export function resolvePart(from: string, target: string): string {
   }
   return steps.join("/");
 }
+
+/** A part's name → how another part's relationships write it, in steps as programs do: some know no other way. */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const steps = to.split("/");
+  let shared = 0;
+  while (shared < folders.length && shared < steps.length - 1 && folders[shared] === steps[shared]) shared++;
+  return [...folders.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
+}
