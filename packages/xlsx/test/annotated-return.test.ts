@@ -2,6 +2,7 @@ import { describeReportForm, issue, type Issue, type SheetDescription } from "@c
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { annotateWorkbook, fillWorkbook, writeWorkbook, type CellFill } from "../src/index.ts";
+import { highlight } from "../src/annotate/annotation.ts";
 import { campaign, directory, readBytes } from "./return-campaign.ts";
 
 const form = describeReportForm(campaign, { round: "ket-qua", unit: "vinh-hai", directory });
@@ -46,18 +47,48 @@ it("a filled form comes back marked, and reads clean once the marked cells, and 
   ]);
 });
 
+async function openedByExcelJS(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+  return workbook;
+}
+
 it("exceljs opens a marked form, with what is said on each of its sheets", async () => {
   const guide = form.sheets[1] as SheetDescription;
   const wrong = [front.name, guide.name].map((sheet) =>
     issue("workbook_value_invalid", { source: file, sheet, cell: "E9" }, { raw: "1,5", type: "number" }),
   );
   const marked = await annotateWorkbook(await writeWorkbook(form), wrong, { language: "vi", name: file });
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(marked) as unknown as ExcelJS.Buffer);
+  const workbook = await openedByExcelJS(marked);
   for (const { name } of [front, guide]) {
     expect(workbook.getWorksheet(name)?.getCell("E9").note).toMatchObject({
       texts: [{ text: expect.stringContaining("không phải là số hợp lệ") as string }],
       editAs: expect.any(String) as string,
     });
   }
+});
+
+it("a required cell left blank shows our mark over the form's own, and the form's own again after", async () => {
+  const formats = async (bytes: Uint8Array) => {
+    const sheet = (await openedByExcelJS(bytes)).getWorksheet(front.name);
+    return (sheet as unknown as { conditionalFormattings: ExcelJS.ConditionalFormattingOptions[] })
+      .conditionalFormattings;
+  };
+  const { cell } = answer("sessions", null);
+  const sent = await writeWorkbook(form);
+  const missing = issue(
+    "report_value_missing",
+    { source: file, sheet: front.name, cell },
+    { field: "sessions", label: { vi: "Số buổi" } },
+  );
+  const marked = await annotateWorkbook(sent, [missing], { language: "vi", name: file });
+  const [first, ...others] = await formats(marked);
+  expect(first).toMatchObject({
+    ref: cell,
+    rules: [{ priority: 1, style: { fill: { bgColor: { argb: `FF${highlight[missing.severity]}` } } } }],
+  });
+  expect(others.map(({ ref }) => ref)).toContain(cell);
+  expect(others.flatMap(({ rules }) => rules.map(({ priority }) => priority))).not.toContain(1);
+  const again = await annotateWorkbook(marked, [], { language: "vi", name: file });
+  expect(await formats(again)).toEqual(await formats(sent));
 });

@@ -60,8 +60,20 @@ export const campaign = defineCampaign({
     id: "tuyen-truyen",
     title: "Kết quả tuyên truyền",
     fields: [
-      { id: "sessions", kind: "count", label: "Số buổi tuyên truyền trực tiếp", unit: "buổi (cuộc)" },
-      { id: "participants", kind: "count", label: "Số lượt người tham dự", unit: "lượt người" },
+      {
+        id: "sessions",
+        kind: "count",
+        label: "Số buổi tuyên truyền trực tiếp",
+        unit: "buổi (cuộc)",
+        required: true,
+      },
+      {
+        id: "participants",
+        kind: "count",
+        label: "Số lượt người tham dự",
+        unit: "lượt người",
+        required: true,
+      },
       { id: "cost", kind: "amount", label: "Kinh phí thực hiện", unit: "triệu đồng", decimals: 3 },
       { id: "firstDay", kind: "date", label: "Ngày bắt đầu", required: false },
       {

@@ -3,11 +3,13 @@ import type { WorkbookPackage } from "../package/workbook-package.ts";
 import { readWorkbookPart, type SheetPart } from "../package/workbook-part.ts";
 import { editCells, type CellEdit } from "../package-edit/edit-cells.ts";
 import { PackageEdits } from "../package-edit/package-edits.ts";
-import { edited, tagsOf, type Edit } from "../xml/tags.ts";
+import { edited, type Edit } from "../xml/tags.ts";
 import { highlight, type Annotation } from "./annotation.ts";
 import { emptyBoxes, withBoxes, withoutBoxes } from "./comment-boxes.ts";
 import { emptyComments, withComments, withoutOurs } from "./comment-parts.ts";
 import { styleMarker, type StyleMarker } from "./highlight-styles.ts";
+import { withMarkRules, withoutMarkRules } from "./mark-rules.ts";
+import { placeInSheet } from "./sheet-order.ts";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -66,7 +68,18 @@ function annotateSheet(
     sheetEdits.push(legacyDrawing(xml, edits.relate(part, "vmlDrawing", name)));
     edits.declare({ extension: "vml", contentType: VML_TYPE });
   }
-  if (sheetEdits.length > 0) edits.write(part, edited(xml, sheetEdits));
+  const unruled = withoutMarkRules(edited(xml, sheetEdits));
+  const marked = marker ? withMarkRules(unruled, cellsByColor(annotations), marker.conditional) : unruled;
+  if (marked !== xml) edits.write(part, marked);
+}
+
+/** The cells with issues by the colour they are to be seen in. */
+function cellsByColor(annotations: readonly Annotation[]): ReadonlyMap<string, readonly CellAddress[]> {
+  const marked = annotations.flatMap(({ at, severity }) =>
+    severity === null ? [] : [{ at, color: highlight[severity] }],
+  );
+  const byColor = Map.groupBy(marked, ({ color }) => color);
+  return new Map([...byColor].map(([color, cells]) => [color, cells.map(({ at }) => at)]));
 }
 
 /** Colours cells with issues; gives those where we said something last time the colour back they had before. */
@@ -87,31 +100,7 @@ function marks(
   return [...now, ...mended.map((at) => ({ ...at, style: (style: number) => marker.cleared(style) }))];
 }
 
-/** What comes behind `legacyDrawing` in a sheet; the order is fixed. */
-const behind = new Set([
-  "legacyDrawingHF",
-  "drawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-]);
-
 function legacyDrawing(xml: string, id: string): Edit {
-  let prefix = "";
-  let depth = 0;
-  let at = xml.length;
-  for (const tag of tagsOf(xml)) {
-    if (depth === 0) prefix = tag.name.slice(0, -"worksheet".length);
-    const isEnd = tag.kind === "close" && depth === 1;
-    if (isEnd || (depth === 1 && tag.kind !== "close" && behind.has(tag.local))) {
-      at = tag.start;
-      break;
-    }
-    if (tag.kind === "open") depth++;
-    else if (tag.kind === "close") depth--;
-  }
+  const { at, prefix } = placeInSheet(xml, "legacyDrawing");
   return { start: at, end: at, text: `<${prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>` };
 }

@@ -1,5 +1,5 @@
 import { highlight } from "./annotation.ts";
-import { attributeOf, edited, tagsOf, withAttribute, type Edit } from "../xml/tags.ts";
+import { attributeOf, edited, placeBefore, tagsOf, withAttribute, type Edit, type Tag } from "../xml/tags.ts";
 
 /** Adds fills and cell styles to a styles part while cells are being marked. */
 export interface StyleMarker {
@@ -7,6 +7,8 @@ export interface StyleMarker {
   marked(style: number, color: string): number;
   /** The number of the same style with the fill it had before ours; the style itself when it has none of ours. */
   cleared(style: number): number;
+  /** The number of the style with which a conditional format shows this fill, `RRGGBB`. */
+  readonly conditional: (color: string) => number;
   /** The part with what was asked for, and nothing else changed. */
   xml(): string;
 }
@@ -24,10 +26,14 @@ export function styleMarker(styles: string): StyleMarker | null {
   const fills = listIn(styles, "fills", "fill");
   const cells = listIn(styles, "cellXfs", "xf");
   if (!fills || !cells) return null;
+  const newConditional: string[] = [];
   const newFills: string[] = [];
   const newCells: string[] = [];
   const cellOf = new Map<string, number>();
   const { prefix } = fills;
+  const firstConditional = listIn(styles, "dxfs", "dxf");
+  // Excel 2010 has a list of its own in the part's extension.
+  const conditional = firstConditional?.prefix === prefix ? firstConditional : null;
 
   const styleAt = (style: number) => cells.items[style] ?? newCells[style - cells.items.length];
   const fillOf = (style: number): SolidFill | "none" | "other" => {
@@ -67,7 +73,21 @@ export function styleMarker(styles: string): StyleMarker | null {
       if (typeof fill === "string" || !ours.has(fill.color)) return style;
       return variant(style, fill.below === NOTHING ? null : { color: fill.below, below: NOTHING });
     },
-    xml: () => edited(styles, [...appended(fills, newFills), ...appended(cells, newCells)]),
+    conditional(color) {
+      // Without a kind of pattern, as Excel writes it: the second colour is the fill.
+      const style =
+        `<${prefix}dxf><${prefix}fill><${prefix}patternFill><${prefix}bgColor ${rgb(color)}/>` +
+        `</${prefix}patternFill></${prefix}fill></${prefix}dxf>`;
+      const all = [...(conditional?.items ?? []), ...newConditional];
+      const known = all.indexOf(style);
+      return known >= 0 ? known : (conditional?.items.length ?? 0) + newConditional.push(style) - 1;
+    },
+    xml() {
+      const edits = [...appended(fills, newFills), ...appended(cells, newCells)];
+      if (conditional) edits.push(...appended(conditional, newConditional));
+      else if (newConditional.length > 0) edits.push(newConditionalList(styles, newConditional));
+      return edited(styles, edits);
+    },
   };
 }
 
@@ -95,8 +115,9 @@ function readFill(fill: string): SolidFill | "none" | "other" {
 
 interface List {
   readonly prefix: string;
-  readonly tag: { readonly start: number; readonly end: number; readonly text: string };
-  readonly closeAt: number;
+  readonly tag: Tag;
+  /** `null` when the list is one tag and holds nothing. */
+  readonly closeAt: number | null;
   readonly items: readonly string[];
 }
 
@@ -109,10 +130,10 @@ function listIn(xml: string, list: string, item: string): List | null {
   const items: string[] = [];
   for (const one of tagsOf(xml)) {
     if (!tag) {
-      if (one.local === list && one.kind === "open") {
-        tag = one;
-        prefix = one.name.slice(0, one.name.length - list.length);
-      }
+      if (one.local !== list || one.kind === "close") continue;
+      tag = one;
+      prefix = one.name.slice(0, one.name.length - list.length);
+      if (one.kind === "selfClosed") return { prefix, tag, closeAt: null, items };
       continue;
     }
     if (one.kind === "close" && depth === 0) return { prefix, tag, closeAt: one.start, items };
@@ -125,12 +146,25 @@ function listIn(xml: string, list: string, item: string): List | null {
   return null;
 }
 
-function appended(list: List, items: readonly string[]): Edit[] {
-  if (items.length === 0) return [];
-  const edits: Edit[] = [{ start: list.closeAt, end: list.closeAt, text: items.join("") }];
-  if (attributeOf(list.tag.text, "count") !== undefined) {
-    const text = withAttribute(list.tag.text, "count", String(list.items.length + items.length));
-    edits.push({ start: list.tag.start, end: list.tag.end, text });
+function appended({ tag, closeAt, items }: List, added: readonly string[]): Edit[] {
+  if (added.length === 0) return [];
+  const hasCount = attributeOf(tag.text, "count") !== undefined;
+  const open = hasCount ? withAttribute(tag.text, "count", String(items.length + added.length)) : tag.text;
+  const content = added.join("");
+  if (closeAt === null) {
+    const text = `${open.replace(/\s*\/>$/, ">")}${content}</${tag.name}>`;
+    return [{ start: tag.start, end: tag.end, text }];
   }
+  const edits: Edit[] = [{ start: closeAt, end: closeAt, text: content }];
+  if (hasCount) edits.push({ start: tag.start, end: tag.end, text: open });
   return edits;
+}
+
+/** What stands behind the styles of conditional formats; the order is fixed. */
+const behindConditional: ReadonlySet<string> = new Set(["tableStyles", "colors", "extLst"]);
+
+function newConditionalList(styles: string, items: readonly string[]): Edit {
+  const { at, prefix } = placeBefore(styles, behindConditional);
+  const text = `<${prefix}dxfs count="${items.length}">${items.join("")}</${prefix}dxfs>`;
+  return { start: at, end: at, text };
 }

@@ -29,6 +29,22 @@ export function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
+/** Where a new child of the root element goes that comes before these; and the prefix the root is written with. */
+export function placeBefore(
+  xml: string,
+  later: ReadonlySet<string>,
+): { readonly at: number; readonly prefix: string } {
+  let prefix = "";
+  let depth = 0;
+  for (const { name, local, kind, start } of tagsOf(xml)) {
+    if (depth === 0) prefix = name.slice(0, name.length - local.length);
+    else if (depth === 1 && (kind === "close" || later.has(local))) return { at: start, prefix };
+    if (kind === "open") depth++;
+    else if (kind === "close") depth--;
+  }
+  return { at: xml.length, prefix };
+}
+
 /** An attribute's value as written, entities unresolved; the name is compared as written, prefix and all. */
 export function attributeOf(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
