@@ -1,9 +1,9 @@
 import { printAddress, type CellAddress } from "@chiendich/core";
-import type { WorkbookPackage } from "../package/workbook-package.ts";
+import type { Relationship, WorkbookPackage } from "../package/workbook-package.ts";
 import { readWorkbookPart, type SheetPart } from "../package/workbook-part.ts";
 import { editCells, type CellEdit } from "../package-edit/edit-cells.ts";
 import { PackageEdits } from "../package-edit/package-edits.ts";
-import { edited, type Edit } from "../xml/tags.ts";
+import { attributeOf, edited, type Edit } from "../xml/tags.ts";
 import { highlight, type Annotation } from "./annotation.ts";
 import { emptyBoxes, withBoxes, withoutBoxes } from "./comment-boxes.ts";
 import { emptyComments, withComments, withoutOurs } from "./comment-parts.ts";
@@ -45,11 +45,11 @@ function annotateSheet(
 ): void {
   const related = file.relationships(part);
   const comments = related.find(({ kind }) => kind === "comments")?.target;
-  const drawing = related.find(({ kind }) => kind === "vmlDrawing")?.target;
   const before = withoutOurs((comments === undefined ? undefined : edits.read(comments)) ?? emptyComments());
   if (annotations.length === 0 && before.cells.length === 0) return;
   const { xml: commentsXml, added } = withComments(before.xml, annotations);
   const xml = edits.read(part) ?? "";
+  const drawing = boxesOf(xml, related);
   const sheetEdits: Edit[] = marker ? editCells(xml, marks(annotations, before.cells, marker)) : [];
 
   if (comments !== undefined) edits.write(comments, commentsXml);
@@ -98,6 +98,13 @@ function marks(
   const marked = new Set(now.map(printAddress));
   const mended = before.filter((at) => !marked.has(printAddress(at)));
   return [...now, ...mended.map((at) => ({ ...at, style: (style: number) => marker.cleared(style) }))];
+}
+
+/** The drawing with the boxes of the sheet's comments; there may be another, with pictures of its page headers. */
+function boxesOf(xml: string, related: readonly Relationship[]): string | undefined {
+  const tag = /<(?:[^\s<>:/]+:)?legacyDrawing\s[^>]*>/.exec(xml)?.[0] ?? "";
+  const id = attributeOf(tag, "[^\\s=:]+:id");
+  return related.find((one) => one.id === id)?.target;
 }
 
 function legacyDrawing(xml: string, id: string): Edit {

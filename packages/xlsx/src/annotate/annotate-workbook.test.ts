@@ -200,3 +200,25 @@ it("a sheet with prefixes is annotated with prefixes", async () => {
   });
   expect(await commentsOf(annotated)).toEqual({ B2: said });
 });
+
+it("comments get a drawing of their own beside the pictures of page headers", async () => {
+  const pictures = '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="LH"/></xml>';
+  const letterhead = handMade({
+    sheets: [
+      {
+        name: "Báo cáo",
+        after: '<legacyDrawingHF r:id="rId1"/>',
+        relationships: [{ id: "rId1", kind: "vmlDrawing", target: "../drawings/vmlDrawing1.vml" }],
+      },
+    ],
+    parts: { "xl/drawings/vmlDrawing1.vml": pictures },
+  });
+  const first = await annotateWorkbook(letterhead, [wrong("A1")], { language: "vi" });
+  const parts = partsOf(await annotateWorkbook(first, [wrong("A1"), wrong("B2")], { language: "vi" }));
+  expect(parts.get("xl/drawings/vmlDrawing1.vml")).toBe(pictures);
+  expect(parts.get("xl/drawings/vmlDrawing2.vml")?.match(/ObjectType="Note"/g)).toHaveLength(2);
+  expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(
+    /<legacyDrawing [^>]*r:id="rId3"\/><legacyDrawingHF /,
+  );
+  expect(parts.get("xl/worksheets/_rels/sheet1.xml.rels")).toContain('Target="../drawings/vmlDrawing2.vml"');
+});

@@ -2,7 +2,7 @@ import { parseRange, printAddress, type CellAddress } from "@chiendich/core";
 import { attributeOf, edited, tagsOf, withAttribute, type Edit, type Tag } from "../xml/tags.ts";
 import { placeInSheet } from "./sheet-order.ts";
 
-/** True of every cell. No program simplifies it when it saves, so our rules are known by it. */
+/** True of every cell, and kept as it is by programs that save the workbook, so our rules are known by it. */
 const FORMULA = 'N("Chiendich")=0';
 const ours = /N\((?:"|&quot;)Chiendich(?:"|&quot;)\)=0/;
 
