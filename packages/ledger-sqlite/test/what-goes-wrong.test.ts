@@ -195,9 +195,7 @@ describe("redaction", () => {
   it("by hand, without an event that says so, is found by verifying", async () => {
     await written(3);
     const other = new DatabaseSync(path);
-    other.exec(
-      "UPDATE entry SET event = replace(event, 'lý do 1', 'khác'), salt = NULL WHERE position = 2",
-    );
+    other.exec("UPDATE entry SET event = replace(event, 'lý do 1', 'khác'), salt = NULL WHERE position = 2");
     other.close();
     const ledger = openLedger(path, clock);
     expect((await verifyLedger(ledger)).brokenAt).toBe(2);
