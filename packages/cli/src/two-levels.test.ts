@@ -83,6 +83,14 @@ describe("the figures of one level as a return for the level above", () => {
     expect(said).toMatch(/^1\.234 \(1\/1 đơn vị\)\n[^]*khanh-hoa\.json[^]*nha-trang\.csv.*ô E2/);
   });
 
+  it("are still explained when some other file was no package at all", async () => {
+    const broken = path("ministry", "returns", "hong.json");
+    writeFileSync(broken, "{");
+    came(broken);
+    expect((await run("ministry", "collect")).complained).toContain("package_not_readable");
+    expect((await run("ministry", "explain participants")).said).toMatch(/^1\.234 /);
+  });
+
   it("are refused when somebody changed a figure on the way", async () => {
     writeFileSync(sent(), readFileSync(sent(), "utf8").replaceAll("1234", "9999"));
     came(sent());

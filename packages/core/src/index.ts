@@ -385,6 +385,7 @@ export {
   isPackageSigned,
   makeReturnPackage,
   packageHash,
+  parseReturnPackage,
   returnPackageInput,
   returnPackageJsonSchema,
   type ReturnPackage,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   dateOf,
   transferObligations,
@@ -13,7 +14,7 @@ import { keepContacts, withoutContacts } from "./contacts-apart.ts";
 import { isNoUnit } from "./decisions.ts";
 import { keepReturn, readKept } from "./kept-returns.ts";
 import { unitVerifiers } from "./office-keys.ts";
-import { readCollected, sha256Of } from "./read-collected.ts";
+import { readCollected } from "./read-collected.ts";
 import type { Receipt } from "./receipts.ts";
 import { nameDecisionEvents, recordAgain } from "./redecide.ts";
 import { verdictSettler, type SettledVerdict } from "./settled-verdicts.ts";
@@ -67,10 +68,10 @@ export async function collectReturns(
     const on = dateOf(receivedAt, campaign.timeZone);
     await write((events) => transferObligations(campaign, directory, events, { on, at: now, actor }));
     const bytes = await receipt.content();
-    const sha256 = sha256Of(bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
     const roundId = receipt.roundId ?? kept.get(sha256)?.roundId;
     const resolver = resolverOn(on);
-    const read = await readCollected(running, receipt, bytes, { resolver, roundId, verifierOf });
+    const read = await readCollected(running, receipt, bytes, { sha256, resolver, roundId, verifierOf });
     if (read.reading === null) {
       collected.push({ receipt, bytes, reading: null, issues: read.issues, events: [] });
     } else {

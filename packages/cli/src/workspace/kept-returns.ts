@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { returnPackageInput, type ReturnPackage } from "@chiendich/core";
+import { parseReturnPackage, type ReturnPackage } from "@chiendich/core";
 import type { Receipt } from "./receipts.ts";
 import { files, readText } from "./workspace.ts";
 
@@ -49,9 +49,7 @@ export async function keptPackages(folder: string): Promise<ReadonlyMap<string, 
   const packages = new Map<string, ReturnPackage>();
   for (const { sha256, name } of (await readKept(folder)).values()) {
     if (extname(name).toLowerCase() !== packageExtension) continue;
-    const parsed = returnPackageInput.safeParse(
-      JSON.parse(String(await readFile(pathOf(folder, sha256, name)))),
-    );
+    const parsed = parseReturnPackage(String(await readFile(pathOf(folder, sha256, name))));
     if (parsed.success) packages.set(sha256, parsed.data);
   }
   return packages;

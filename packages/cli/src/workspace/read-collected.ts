@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import {
   readReturn,
@@ -17,6 +16,8 @@ import type { Workspace } from "./workspace.ts";
 
 /** What reading one return takes beside its bytes. */
 export interface ReadOptions {
+  /** Of the bytes. */
+  readonly sha256: string;
   readonly resolver: UnitResolver;
   readonly roundId: string | undefined;
   readonly verifierOf: (unitId: string) => Verifier | undefined;
@@ -30,9 +31,8 @@ export async function readCollected(
   { campaign, directory, plugins }: Workspace,
   { name, receivedAt }: Receipt,
   bytes: Uint8Array,
-  { resolver, roundId, verifierOf }: ReadOptions,
+  { sha256, resolver, roundId, verifierOf }: ReadOptions,
 ): Promise<{ readonly reading: Reading | null; readonly issues: readonly Issue[] }> {
-  const sha256 = sha256Of(bytes);
   const extension = extname(name).toLowerCase();
   const { sources, validators, fieldKinds } = pluginParts(plugins);
   const openers: typeof sources = { ...sources, [snapshotExtension]: openSnapshot };
@@ -48,8 +48,4 @@ export async function readCollected(
     ...{ campaign, directory, resolver, sha256, receivedAt, roundId, validators, fieldKinds },
   });
   return { reading, issues: [...opened.issues, ...reading.issues] };
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -10,7 +10,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import { aggregate } from "./aggregate.ts";
 import { isDecimal } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
-import { isPackageSigned, returnPackageInput, type ReturnPackage } from "./return-package.ts";
+import { isPackageSigned, parseReturnPackage, type ReturnPackage } from "./return-package.ts";
 
 /** What stands for the sheet's name in reports that were read from a package. */
 export const packageSheet = "Gói số liệu";
@@ -43,7 +43,7 @@ export async function readReturnPackage(
   },
 ): Promise<Reading> {
   const place = { source };
-  const parsed = returnPackageInput.safeParse(parseJson(text));
+  const parsed = parseReturnPackage(text);
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const message = first ? `${first.path.join(".")}: ${first.message}` : "JSON";
@@ -79,14 +79,6 @@ export async function readReturnPackage(
     account: accountOf(content.figures.length, ignoredCells),
     issues,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function identityIssues(

@@ -42,6 +42,19 @@ export const returnPackageInput = z.strictObject({
  */
 export type ReturnPackage = Readonly<z.infer<typeof returnPackageInput>>;
 
+/** A package as it came in a file, or what is wrong with it; a text that is no JSON is no package. */
+export function parseReturnPackage(text: string): z.ZodSafeParseResult<ReturnPackage> {
+  return returnPackageInput.safeParse(parseJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The package's format as JSON Schema (draft 2020-12). */
 export function returnPackageJsonSchema(): object {
   return z.toJSONSchema(returnPackageInput);
