@@ -1,5 +1,6 @@
 import { compareInstants, rollUp, statusOf, type StatusRow } from "@chiendich/core";
 import type { Command } from "../command.ts";
+import { asOf } from "../common-options.ts";
 import { renderDashboard } from "../dashboard/dashboard.ts";
 import { printUntil } from "../dashboard/moment.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
@@ -13,15 +14,7 @@ export const dashboard: Command = {
     en: "make the dashboard: one HTML file that opens anywhere, without a network",
   },
   example: "chiendich dashboard",
-  options: [
-    {
-      flags: "--as-of <instant>",
-      summary: {
-        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
-        en: "the instant, or a day (its end); now by default",
-      },
-    },
-  ],
+  options: [asOf],
   changes: true,
   run: (context, { options, dryRun }) =>
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {

@@ -1,6 +1,7 @@
 import { explainFigure, printExplanation, rollUp } from "@chiendich/core";
 import { MisuseError, type Command } from "../command.ts";
-import { inCampaign, instantOption, roundOption } from "../workspace/command-context.ts";
+import { asOf, oneRound } from "../common-options.ts";
+import { inCampaign, instantOption, onlyRound } from "../workspace/command-context.ts";
 import { keptPackages } from "../workspace/kept-returns.ts";
 
 /** Where a figure comes from, down to the cell. */
@@ -18,25 +19,12 @@ export const explain: Command = {
       required: true,
     },
   ],
-  options: [
-    {
-      flags: "--as-of <instant>",
-      summary: {
-        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
-        en: "the instant, or a day (its end); now by default",
-      },
-    },
-    {
-      flags: "--round <id>",
-      summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
-    },
-  ],
+  options: [asOf, oneRound],
   changes: false,
   run: (context, { arguments: [name = ""], options }) =>
     inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
       const at = instantOption(options["asOf"], { now: context.io.now(), timeZone: campaign.timeZone });
-      const round =
-        options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
+      const round = onlyRound(options["round"], campaign);
       const figures = rollUp(campaign, directory, events, { at, by: "group", ...round });
       const all = [
         ...Object.values(figures.total),

@@ -1,10 +1,11 @@
 import { describeReportForm, findUnit, statusOf } from "@chiendich/core";
 import { writeWorkbook } from "@chiendich/xlsx";
 import type { Command, CommandContext, Outcome } from "../command.ts";
+import { oneRound } from "../common-options.ts";
 import { layOutSheets } from "../google/form-sheet.ts";
 import { googleApiOption } from "../google/google-client.ts";
 import { showProgress } from "../terminal/progress.ts";
-import { inCampaign, inWorkspace, roundOption } from "../workspace/command-context.ts";
+import { inCampaign, inWorkspace, onlyRound } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
@@ -25,10 +26,7 @@ export const form: Command = {
       },
     },
     googleApiOption,
-    {
-      flags: "--round <id>",
-      summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
-    },
+    oneRound,
   ],
   changes: true,
   run: (context, input) =>
@@ -44,7 +42,7 @@ async function writeForms(
 ): Promise<Outcome> {
   const { io, language } = context;
   return inCampaign(context, async ({ folder, campaign, directory, events, issues }) => {
-    const only = round === undefined ? {} : { roundId: roundOption(round, campaign) };
+    const only = onlyRound(round, campaign);
     const { rows } = statusOf(campaign, events, { at: io.now(), ...only });
     const several = campaign.rounds.length > 1;
     const numbered = withNumber(campaign, events);

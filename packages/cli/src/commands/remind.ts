@@ -10,6 +10,7 @@ import {
 import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import { MisuseError, type Command } from "../command.ts";
+import { asOf } from "../common-options.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
@@ -27,13 +28,7 @@ export const remind: Command = {
   },
   example: "chiendich remind --as-of 2024-11-08T08:00+07:00",
   options: [
-    {
-      flags: "--as-of <instant>",
-      summary: {
-        vi: "thời điểm, hoặc một ngày (lấy lúc hết ngày); mặc định là lúc này",
-        en: "the instant, or a day (its end); now by default",
-      },
-    },
+    asOf,
     {
       flags: "--until <deadline>",
       summary: {

@@ -2,9 +2,10 @@ import { publishRollUp, rollUp, statusOf, type CampaignEvent } from "@chiendich/
 import { renderDispatch, upwardReport } from "@chiendich/dispatch";
 import { describeConsolidatedWorkbook, writeWorkbook } from "@chiendich/xlsx";
 import type { Command } from "../command.ts";
+import { oneRound } from "../common-options.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents, withLedger } from "../workspace/campaign-ledger.ts";
-import { actorOf, inCampaign, roundOption } from "../workspace/command-context.ts";
+import { actorOf, inCampaign, onlyRound } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
 import { publishedData } from "../workspace/published-data.ts";
 import { writeOutput, type PlannedFile } from "../workspace/write-output.ts";
@@ -22,10 +23,7 @@ export const report: Command = {
       flags: "--id <id>",
       summary: { vi: "tên bản tổng hợp, ví dụ lan-1; mặc định là số kế tiếp", en: "name of the roll-up" },
     },
-    {
-      flags: "--round <id>",
-      summary: { vi: "chỉ một đợt báo cáo; mặc định là mọi đợt", en: "one round only; all by default" },
-    },
+    oneRound,
   ],
   changes: true,
   run: (context, { options, dryRun }) =>
@@ -35,8 +33,7 @@ export const report: Command = {
       const at = io.now();
       const actor = actorOf(campaign);
       const id = typeof options["id"] === "string" ? options["id"] : nextId(events);
-      const round =
-        options["round"] === undefined ? {} : { roundId: roundOption(options["round"], campaign) };
+      const round = onlyRound(options["round"], campaign);
       const figures = rollUp(campaign, directory, events, { at, by: "group", ...round });
       const status = statusOf(campaign, events, { at, ...round });
       const { published, events: news } = publishRollUp(figures, {

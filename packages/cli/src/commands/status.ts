@@ -3,7 +3,7 @@ import type { Command } from "../command.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { stateWords } from "../dashboard/state-words.ts";
 import { printTable } from "../terminal/table.ts";
-import { inCampaign, instantOption, roundOption, unitName } from "../workspace/command-context.ts";
+import { inCampaign, instantOption, onlyRound, unitName } from "../workspace/command-context.ts";
 
 /** Who has answered, now or at any past instant. */
 export const status: Command = {
@@ -40,7 +40,7 @@ export const status: Command = {
       const state = statusOf(campaign, events, {
         at,
         ...(options["knownToday"] && { knownAt: now }),
-        ...(options["round"] !== undefined && { roundId: roundOption(options["round"], campaign) }),
+        ...onlyRound(options["round"], campaign),
       });
       const vi = language === "vi";
       const head = vi

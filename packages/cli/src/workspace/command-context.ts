@@ -99,6 +99,14 @@ export function roundOption(value: string | boolean, { rounds }: Campaign): stri
   });
 }
 
+/** What narrows a question to the round somebody typed; nothing when none was. @throws {MisuseError} */
+export function onlyRound(
+  value: string | boolean | undefined,
+  campaign: Campaign,
+): { readonly roundId?: string } {
+  return value === undefined ? {} : { roundId: roundOption(value, campaign) };
+}
+
 /** Who acts in events the command line writes: the issuing office. */
 export function actorOf({ dispatch: { issuer } }: Campaign): string {
   return issuer.unitId ?? issuer.name;
