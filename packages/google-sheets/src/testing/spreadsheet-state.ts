@@ -155,21 +155,6 @@ export function putCell(sheet: SheetState, row: number, column: number, cell: Ce
   sheet.rows[row] = { ...before, cells };
 }
 
-/** Where the last cell with a value stands, as counts of rows and columns. */
-export function usedSize(sheet: SheetState, columnsOnly?: Bounds): { rows: number; columns: number } {
-  let rows = 0;
-  let columns = 0;
-  sheet.rows.forEach((row, index) => {
-    row?.cells.forEach((cell, column) => {
-      if (cell?.userEnteredValue === undefined || cell.userEnteredValue === null) return;
-      if (columnsOnly && (column < columnsOnly.startColumn || column >= columnsOnly.endColumn)) return;
-      rows = Math.max(rows, index + 1);
-      columns = Math.max(columns, column + 1);
-    });
-  });
-  return { rows, columns };
-}
-
 export function cellCount(state: SpreadsheetState): number {
   return state.sheets.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
 }

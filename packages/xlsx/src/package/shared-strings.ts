@@ -217,5 +217,3 @@ export function textCollector() {
     },
   };
 }
-
-export type TextCollector = ReturnType<typeof textCollector>;

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../sheet/sheet.ts";
-import type { CellAddress, CellRange } from "../../sheet/cell-address.ts";
+import type { CellRange } from "../../sheet/cell-address.ts";
 import type { LegacyCharset } from "../../vietnamese/legacy-charset.ts";
 import { cleanText, isFilled, shownText } from "../value/clean-text.ts";
 import { readableCell, type ReadableCell } from "../value/readable-cell.ts";
@@ -66,9 +66,4 @@ function mergeFinder(merges: readonly CellRange[]): (row: number, column: number
     }
     return tall.find(covers(row, column));
   };
-}
-
-/** The first cell of what is shown at the place. */
-export function shownFrom(grid: Grid, row: number, column: number): CellAddress {
-  return grid.merge(row, column)?.from ?? { row, column };
 }
