@@ -41,6 +41,8 @@ export function createLedgerFile(path: string, id: string): void {
   try {
     const database = new DatabaseSync(building);
     try {
+      // Pages of 8 KiB hold a whole report: fewer pages to log for a batch, and no slower for one event.
+      database.exec("PRAGMA page_size = 8192;");
       database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${layoutVersion};`);
       database.exec(layout);
       database.prepare("INSERT INTO ledger (id) VALUES (?)").run(id);

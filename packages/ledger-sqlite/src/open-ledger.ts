@@ -10,11 +10,11 @@ import {
   redactEvent,
   redactionEvent,
   type CampaignEvent,
+  type Instant,
   type Ledger,
   type LedgerClock,
   type LedgerEntry,
   type LedgerHead,
-  type PlannedEntry,
 } from "@chiendich/core";
 import { createLedgerFile } from "./create-ledger.ts";
 import { inspectFile } from "./sqlite-file.ts";
@@ -56,11 +56,13 @@ export function openLedger(path: string, options: OpenLedgerOptions): Ledger {
 
 function connect(path: string, busyTimeoutMs: number): DatabaseSync {
   const database = new DatabaseSync(path);
-  // secure_delete: what is redacted is overwritten in the file, not only unlinked.
+  // secure_delete: what is redacted is overwritten in the file, not only unlinked. wal_autocheckpoint: the
+  // log is begun again after 2 MB, for writing over it is cheaper than letting the file grow.
   database.exec(`
     PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)};
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
+    PRAGMA wal_autocheckpoint = 250;
   `);
   return database;
 }
@@ -94,15 +96,19 @@ function sqliteLedger(
   };
   const chaining = {
     // A random UUID has 122 random bits, and costs a tenth of asking for so few bytes.
-    salt: () => randomUUID().replaceAll("-", ""),
+    salt: () => randomUUID(),
     sha256: (text: string) => hash("sha256", text),
   };
-  const write = (planned: readonly PlannedEntry[]): readonly LedgerEntry[] =>
-    planned.map(({ entry, eventText }) => {
-      const { position, recordedAt, contentHash, hash: chained, salt } = entry;
-      statements.add.run(position, recordedAt, contentHash, chained, eventText, salt);
-      return entry;
-    });
+  /** Within a transaction. */
+  const append = (events: readonly CampaignEvent[], at: Instant, after?: number): LedgerHead => {
+    let end = head();
+    for (const entry of planAppend(end, events, { after, now: at, ...chaining })) {
+      const { position, recordedAt, contentHash, salt, eventText } = entry;
+      statements.add.run(position, recordedAt, contentHash, entry.hash, eventText, salt);
+      end = { position, hash: entry.hash, recordedAt };
+    }
+    return end;
+  };
   const read = (after: number, limit: number): readonly LedgerEntry[] =>
     (
       statements.page.all(after, Number.isFinite(limit) ? limit : -1) as unknown as readonly StoredEntry[]
@@ -133,29 +139,24 @@ function sqliteLedger(
 
   return {
     id,
-    append: (events, { after } = {}) =>
-      whileOpen(() => {
-        if (events.length === 0) return [];
-        return inTransaction(() => write(planAppend(head(), events, { after, now: now(), ...chaining })));
-      }),
+    append: (events, { after } = {}) => whileOpen(() => inTransaction(() => append(events, now(), after))),
     read: ({ after = 0, limit = Infinity } = {}) => whileOpen(() => read(after, limit)),
     head: () => whileOpen(head),
     redact: (redaction) =>
       whileOpen(() => {
-        const note = inTransaction(() => {
+        const noted = inTransaction(() => {
           const [entry] = read(redaction.position - 1, 1);
           if (!entry || entry.position !== redaction.position) {
             throw new RangeError(`no entry at position ${redaction.position}`);
           }
           const event = redactEvent(entry.event, redaction.paths);
           const at = now();
-          const added = planAppend(head(), [redactionEvent(redaction, event, at)], { now: at, ...chaining });
           statements.redact.run(canonicalJson(event), redaction.position);
-          return write(added)[0] as LedgerEntry;
+          return append([redactionEvent(redaction, event, at)], at);
         });
         // The text still stands in the write-ahead log until that is emptied into the file.
         database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        return note;
+        return noted;
       }),
     close: async () => {
       if (!closed) guard(() => database.close());

@@ -18,6 +18,12 @@ describe("canonical JSON", () => {
     (value) => expect(() => canonicalJson(value)).toThrow(TypeError),
   );
 
+  it.each([[3], [32], [33], [400]])("sorts %i keys", (count) => {
+    const keys = Array.from({ length: count }, (_, index) => `k${(index * 7919) % count}`);
+    const text = canonicalJson(Object.fromEntries(keys.map((key) => [key, 1])));
+    expect(text).toBe(`{${keys.sort().map((key) => `"${key}":1`)}}`);
+  });
+
   it("is read back by JSON as the same value, and is the same for the same value in any order", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -20,20 +20,32 @@ export function canonicalJson(value: unknown): string {
 
 function ofRecord(record: Readonly<Record<string, unknown>>): string {
   let members = "";
-  for (const key of Object.keys(record).sort()) {
+  for (const key of keysInOrder(record)) {
     const member = record[key];
     if (member === undefined) continue;
-    if (members !== "") members += ",";
-    members += `${quoted(key)}:${canonicalJson(member)}`;
+    members += `${members === "" ? "" : ","}${quoted(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
 }
 
-/** The characters JSON escapes. */
-const escaped = /["\\\u0000-\u001f]/;
+/** By insertion: records are small, and `sort` takes three times as long for a handful of keys. */
+function keysInOrder(record: Readonly<Record<string, unknown>>): readonly string[] {
+  const keys = Object.keys(record);
+  if (keys.length > 32) return keys.sort();
+  for (const [index, key] of keys.entries()) {
+    let at = index;
+    for (; at > 0 && (keys[at - 1] as string) > key; at -= 1) keys[at] = keys[at - 1] as string;
+    keys[at] = key;
+  }
+  return keys;
+}
 
-/** Most texts need no escape, and asking first is half the work of an append saved. */
+/** The characters JSON escapes, and the halves of pairs. */
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** Most texts need no escape, and asking first saves much of the work of an append. */
 function quoted(text: string): string {
+  if (!special.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError("a lone surrogate has no canonical JSON");
-  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return JSON.stringify(text);
 }

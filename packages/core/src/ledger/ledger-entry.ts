@@ -52,5 +52,7 @@ export function chainHashOf(
   { position, recordedAt, contentHash }: Pick<LedgerEntry, "position" | "recordedAt" | "contentHash">,
   sha256: Sha256Hex = sha256Hex,
 ): string {
-  return sha256(canonicalJson({ previous: previous.hash, position, recordedAt, contentHash }));
+  const hashed = { contentHash, position, previous: previous.hash, recordedAt };
+  // The keys stand in their canonical order, so that plain JSON is the canonical one.
+  return sha256(JSON.stringify(hashed));
 }

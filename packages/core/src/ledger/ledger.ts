@@ -14,14 +14,12 @@ export interface Ledger {
    * Writes all the events or none. They are durable when the promise resolves: a process killed the
    * moment after finds them.
    *
+   * @returns where the ledger now ends; `read` gives the entries
    * @param options.after the position the caller has read up to; when others have appended since,
    *   `ledger_moved`, and the caller reads on and decides again. Nothing is written twice that way.
    * @throws {TypeError} for an event without actor or instant, or an override without a reason
    */
-  append(
-    events: readonly CampaignEvent[],
-    options?: { readonly after?: number },
-  ): Promise<readonly LedgerEntry[]>;
+  append(events: readonly CampaignEvent[], options?: { readonly after?: number }): Promise<LedgerHead>;
   /** The entries after a position (0, the default: from the first), in order, at most `limit` of them. */
   read(options?: { readonly after?: number; readonly limit?: number }): Promise<readonly LedgerEntry[]>;
   /** The last entry's position and hash; position 0 when there is none yet. */
@@ -30,9 +28,10 @@ export interface Ledger {
    * Removes text from one event for good, and appends an event that says that, why and by whom. The
    * chain stays whole: it is made of the content's hash.
    *
+   * @returns where the ledger now ends: the event that was appended
    * @throws {RangeError} when there is no such position or path
    */
-  redact(redaction: Redaction): Promise<LedgerEntry>;
+  redact(redaction: Redaction): Promise<LedgerHead>;
   /** Releases what it holds; then every method rejects with `ledger_closed`. Closing twice is fine. */
   close(): Promise<void>;
 }

@@ -24,18 +24,20 @@ export function memoryLedger(options: MemoryLedgerOptions): Ledger {
     if (closed) throw new LedgerError("ledger_closed", `the ledger ${id} was closed`);
   };
   const head = (): LedgerHead => {
-    const last = entries.at(-1);
-    return last ?? { ...genesis(id), recordedAt: null };
+    const { position, hash, recordedAt } = entries.at(-1) ?? { ...genesis(id), recordedAt: null };
+    return { position, hash, recordedAt };
   };
-  const plan = (events: readonly CampaignEvent[], at: Instant, after?: number) =>
-    planAppend(head(), events, { after, now: at, salt }).map(({ entry }) => frozen(entry));
+  const append = (events: readonly CampaignEvent[], at: Instant, after?: number): LedgerHead => {
+    for (const { eventText, ...entry } of planAppend(head(), events, { after, now: at, salt })) {
+      entries.push(frozen({ ...entry, event: JSON.parse(eventText) as CampaignEvent }));
+    }
+    return head();
+  };
   return {
     id,
     append: async (events, { after } = {}) => {
       open();
-      const added = plan(events, now(), after);
-      entries.push(...added);
-      return added;
+      return append(events, now(), after);
     },
     read: async ({ after = 0, limit = Infinity } = {}) => {
       open();
@@ -43,8 +45,7 @@ export function memoryLedger(options: MemoryLedgerOptions): Ledger {
     },
     head: async () => {
       open();
-      const { position, hash, recordedAt } = head();
-      return { position, hash, recordedAt };
+      return head();
     },
     redact: async (redaction) => {
       open();
@@ -52,11 +53,9 @@ export function memoryLedger(options: MemoryLedgerOptions): Ledger {
       if (!entry) throw new RangeError(`no entry at position ${redaction.position}`);
       const event = redactEvent(entry.event, redaction.paths);
       const at = now();
-      const note = redactionEvent(redaction, event, at);
-      const added = plan([note], at);
+      const noted = append([redactionEvent(redaction, event, at)], at);
       entries[redaction.position - 1] = frozen({ ...entry, event, salt: null });
-      entries.push(...added);
-      return added[0] as LedgerEntry;
+      return noted;
     },
     close: async () => {
       closed = true;

@@ -3,22 +3,23 @@ import { canonicalJson } from "./canonical-json.ts";
 import { checkEvent } from "./check-event.ts";
 import { sha256Hex, type Sha256Hex } from "./content-hash.ts";
 import type { CampaignEvent } from "./event.ts";
-import { chainHashOf, contentHashOfText, type ChainLink, type LedgerEntry } from "./ledger-entry.ts";
+import { chainHashOf, contentHashOfText, type LedgerEntry } from "./ledger-entry.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { LedgerHead } from "./ledger.ts";
 
 /** Clocks of one machine are set back by some milliseconds now and then; two machines differ by more. */
 const clockSlackMs = 2000;
 
-/** An entry, and its event as the canonical JSON that was hashed. */
-export interface PlannedEntry {
-  readonly entry: LedgerEntry;
+/** An entry to be written, with its event as the canonical JSON that was hashed. */
+export interface PlannedEntry extends Pick<LedgerEntry, "position" | "recordedAt" | "contentHash" | "hash"> {
+  readonly salt: string;
+  /** What is stored and later parsed: `undefined` and prototypes have not survived it. */
   readonly eventText: string;
 }
 
 /**
  * The entries an append would write, for any implementation to write in one transaction with the
- * reading of `head`.
+ * reading of `head`. The last of them is the ledger's next head.
  *
  * @throws {TypeError} for an event that is not one
  * @throws {LedgerError} `ledger_moved`, `ledger_clock_backwards`
@@ -44,20 +45,15 @@ export function planAppend(
     throw new LedgerError("ledger_moved", `the ledger is at position ${head.position}, not ${after}`);
   }
   const recordedAt = recordingTime(head, now);
-  const planned: PlannedEntry[] = [];
-  let link: ChainLink = head;
-  for (const given of events) {
-    const position = link.position + 1;
-    const eventText = canonicalJson(given);
+  let previous: LedgerHead | PlannedEntry = head;
+  return events.map((event) => {
+    const position = previous.position + 1;
+    const eventText = canonicalJson(event);
     const ownSalt = salt(position);
     const contentHash = contentHashOfText(eventText, ownSalt, sha256);
-    const hash = chainHashOf(link, { position, recordedAt, contentHash }, sha256);
-    // What is hashed is what will be read back: `undefined` and prototypes do not survive storage.
-    const event = JSON.parse(eventText) as CampaignEvent;
-    planned.push({ entry: { position, recordedAt, event, salt: ownSalt, contentHash, hash }, eventText });
-    link = { position, hash };
-  }
-  return planned;
+    const hash = chainHashOf(previous, { position, recordedAt, contentHash }, sha256);
+    return (previous = { position, recordedAt, contentHash, hash, salt: ownSalt, eventText });
+  });
 }
 
 function recordingTime({ recordedAt }: LedgerHead, now: Instant): Instant {
