@@ -27,10 +27,20 @@ describe("remind", () => {
     expect(to).not.toContain("ubnd-tinh-khanh-hoa");
   });
 
+  it("says in words how overdue a report is and which reminder that is; its id is for programs", async () => {
+    const vi = (await campaign.run(["remind"], { at })).said;
+    expect(vi).toMatch(/UBND phường Nha Trang +│ +1 │ quá hạn 4 ngày +│ sau hạn 1 ngày +│/);
+    const en = (await campaign.run(["remind", "--lang", "en"], { at })).said;
+    expect(en).toMatch(/│ 4 days overdue +│ 1 day after the deadline +│/);
+    expect(vi + en).not.toContain("T+1");
+    const { data } = await campaign.json(["remind"], { at });
+    expect(data.plan.messages[0].ruleId).toBe("T+1");
+  });
+
   it("asks in the letters for the report by a new deadline, when one is set", async () => {
     const until = "trước ngày 15/4/2026";
     expect((await campaign.run(["remind", "--apply", "--until", until], { at })).code).toBe(0);
-    const letter = readFileSync(join(campaign.folder, "out/don-doc/T+1/ubnd-phuong-nha-trang.docx"));
+    const letter = readFileSync(join(campaign.folder, "out/don-doc/sau-han-1-ngay/ubnd-phuong-nha-trang.docx"));
     expect(textOf(letter)).toContain(until);
   });
 

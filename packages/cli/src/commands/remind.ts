@@ -16,6 +16,7 @@ import { showProgress } from "../terminal/progress.ts";
 import { printTable } from "../terminal/table.ts";
 import { inCampaign, instantOption, unitName } from "../workspace/command-context.ts";
 import { withNumber } from "../workspace/dispatch-number.ts";
+import { folderOfRule, printDaysLeft, printRule } from "../workspace/reminder-words.ts";
 import { printSent, sendReminders } from "../workspace/send-reminders.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
@@ -70,7 +71,7 @@ export const remind: Command = {
         });
         return [
           {
-            path: `don-doc/${message.ruleId}/${message.to}.docx`,
+            path: `don-doc/${folderOfRule(message.ruleId)}/${message.to}.docx`,
             content: () => renderDispatch(document, { format: "docx" }),
           },
         ];
@@ -88,12 +89,15 @@ export const remind: Command = {
           ? await sendReminders(context, running, plan, options["send"], { dryRun })
           : null;
       const table = printTable(
-        language === "vi" ? ["Gửi", "Đợt nhắc", "Số đơn vị", "Đến hạn nhắc"] : ["To", "Rule", "Units", "Due"],
-        plan.messages.map(({ to, ruleId, subjects, dueAt }) => [
-          unitName(directory, to),
-          ruleId,
-          subjects.length,
-          printMoment(dueAt, campaign.timeZone),
+        language === "vi"
+          ? ["Gửi", "Số đơn vị", "Tình trạng", "Mốc nhắc", "Đến hạn nhắc"]
+          : ["To", "Units", "State", "Reminder", "Due"],
+        plan.messages.map((message) => [
+          unitName(directory, message.to),
+          message.subjects.length,
+          printDaysLeft(message, language),
+          printRule(message, language),
+          printMoment(message.dueAt, campaign.timeZone),
         ]),
         io.columns,
       );
