@@ -53,6 +53,8 @@ export interface Outcome {
   /** What a person reads. */
   readonly text: string;
   readonly issues: readonly Issue[];
+  /** Of the issues, those an earlier run has said: they count and stand in the JSON, and are not printed again. */
+  readonly said?: ReadonlySet<Issue> | undefined;
 }
 
 /**

@@ -128,7 +128,8 @@ function print(
     io.out(`${JSON.stringify({ data: outcome.data, issues: outcome.issues }, null, 2)}\n`);
     return;
   }
-  for (const issue of outcome.issues) io.err(`${printLine(issue, language, io)}\n`);
+  const news = outcome.issues.filter((issue) => !outcome.said?.has(issue));
+  for (const issue of news) io.err(`${printLine(issue, language, io)}\n`);
   io.out(outcome.text);
 }
 

@@ -40,7 +40,9 @@ describe("remind", () => {
   it("asks in the letters for the report by a new deadline, when one is set", async () => {
     const until = "trước ngày 15/4/2026";
     expect((await campaign.run(["remind", "--apply", "--until", until], { at })).code).toBe(0);
-    const letter = readFileSync(join(campaign.folder, "out/don-doc/sau-han-1-ngay/ubnd-phuong-nha-trang.docx"));
+    const letter = readFileSync(
+      join(campaign.folder, "out/don-doc/sau-han-1-ngay/ubnd-phuong-nha-trang.docx"),
+    );
     expect(textOf(letter)).toContain(until);
   });
 

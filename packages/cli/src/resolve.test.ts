@@ -43,6 +43,15 @@ beforeAll(async () => {
 });
 
 describe("names that nobody could be found for", () => {
+  it("once decided lead on to what else is to be looked at in their rows", async () => {
+    const other = await khanhHoa();
+    other.put("a.csv", "2026-04-01T09:00:00+07:00", ["khu x;30/3/2026;4;khoảng 1.234"]);
+    await other.run(["collect"], { at });
+    const words = ["--text", "khu x", "--unit", "ubnd-phuong-nha-trang", "--who", "Văn thư", "--why", "gọi"];
+    const { said } = await other.run(["resolve", ...words], { at });
+    expect(said).toContain("Các tệp đó có 1 điểm cần xem. Xem bằng lệnh: chiendich collect --all");
+  });
+
   it("are listed with their cells, and are an issue", async () => {
     const { data } = await campaign.json(["resolve"], { at });
     expect(data.open).toMatchObject([

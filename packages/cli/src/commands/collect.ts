@@ -11,6 +11,7 @@ import { collectReturns, type Collected } from "../workspace/collect-returns.ts"
 import { inCampaign, roundOption } from "../workspace/command-context.ts";
 import { readDecisions } from "../workspace/decisions.ts";
 import { readReceipts, returnsFolder } from "../workspace/receipts.ts";
+import { isUnclearName } from "../workspace/open-names.ts";
 import { files } from "../workspace/workspace.ts";
 import { writeOutput } from "../workspace/write-output.ts";
 
@@ -51,6 +52,13 @@ export const collect: Command = {
       summary: {
         vi: "ghi lại các tệp có lỗi, đánh dấu từng ô, để gửi trả đơn vị; với bảng tính: ghi trạng thái và nội dung cần giải trình vào dòng của từng đơn vị",
         en: "write back the faulty files with every cell marked, to be returned to their units; in a sheet: state and questions into each unit's row",
+      },
+    },
+    {
+      flags: "--all",
+      summary: {
+        vi: "nêu lại cả những tệp và điểm cần xem đã nêu ở các lần đọc trước",
+        en: "say again what earlier runs have said of the files they read",
       },
     },
   ],
@@ -104,7 +112,9 @@ export const collect: Command = {
         }
       }
       const vi = language === "vi";
-      const rows = collected.map((one) => {
+      const shown = options["all"] ? collected : collected.filter(({ known }) => !known);
+      const said = new Set(collected.filter((one) => !shown.includes(one)).flatMap(({ issues }) => issues));
+      const rows = shown.map((one) => {
         const count = countOutcomes(one);
         return [one.receipt.name, count.accepted, count.queried, count.rejected, one.issues.length];
       });
@@ -132,11 +142,19 @@ export const collect: Command = {
         })),
         annotated: written,
         replies: settled?.replied ?? 0,
+        said: collected.filter(({ known }) => known).flatMap(({ issues }) => issues).length,
         dryRun,
       };
       return {
         data,
-        text: collected.length === 0 ? none : table + text + whatNext(collected, written.length, language),
+        text:
+          collected.length === 0
+            ? none
+            : (shown.length > 0 ? table : "") +
+              text +
+              printSaid(said.size, language) +
+              whatNext(collected, written.length, language),
+        said,
         issues: [
           ...running.issues,
           ...(sheets?.issues ?? []),
@@ -147,6 +165,14 @@ export const collect: Command = {
     }),
 };
 
+/** How much stands that was said before, and how to see it again. */
+function printSaid(count: number, language: Language): string {
+  if (count === 0) return "";
+  return language === "vi"
+    ? `${count} điểm cần xem đã nêu ở các lần đọc trước vẫn còn. Xem lại bằng lệnh: chiendich collect --all\n`
+    : `${count} issues that earlier runs have said still stand. See them again with: chiendich collect --all\n`;
+}
+
 function countOutcomes({ verdicts }: Collected) {
   const count = { accepted: 0, queried: 0, rejected: 0 };
   for (const { outcome } of verdicts) count[outcome] += 1;
@@ -155,9 +181,7 @@ function countOutcomes({ verdicts }: Collected) {
 
 /** What is to be done about what was found. */
 function whatNext(collected: readonly Collected[], annotated: number, language: Language): string {
-  const unclear = collected
-    .flatMap(({ issues }) => issues)
-    .filter(({ code }) => code === "report_unit_unknown" || code === "report_unit_ambiguous").length;
+  const unclear = collected.flatMap(({ issues }) => issues).filter(isUnclearName).length;
   const vi = language === "vi";
   const lines = [
     annotated > 0 &&

@@ -3,6 +3,7 @@ import {
   findUnit,
   printPlace,
   revertNameDecision,
+  type Language,
   type NameDecision,
   type UnitDirectory,
 } from "@chiendich/core";
@@ -10,11 +11,11 @@ import { MisuseError, type Command, type CommandContext } from "../command.ts";
 import { askMissing, type Question } from "../terminal/ask.ts";
 import { askNames } from "../terminal/ask-names.ts";
 import { printTable } from "../terminal/table.ts";
-import { collectReturns } from "../workspace/collect-returns.ts";
+import { collectReturns, type Collected } from "../workspace/collect-returns.ts";
 import { inCampaign, unitName, type RunningCampaign } from "../workspace/command-context.ts";
 import { readDecisions, writeDecisions } from "../workspace/decisions.ts";
 import { keptReceipts } from "../workspace/kept-returns.ts";
-import { openNames, type OpenName } from "../workspace/open-names.ts";
+import { isUnclearName, openNames, type OpenName } from "../workspace/open-names.ts";
 
 /** Goes through the names nobody could be found for, and reads the returns again with what people say. */
 export const resolve: Command = {
@@ -85,7 +86,7 @@ export const resolve: Command = {
           files: reread.map(({ receipt }) => receipt.name),
           dryRun,
         },
-        text: printState(context, running.directory, open, decisions, reread.length),
+        text: printState(context, running.directory, open, decisions, reread),
         issues: [...running.issues, ...issues],
       };
     }),
@@ -109,6 +110,15 @@ async function decide(
   if (!io.interactive) return before;
   const answers = await askNames(await namesUnder(before), running, { prompts: io.prompts, language });
   return answers.length === 0 ? before : [...before, ...answers.map((answer) => ({ ...answer, date }))];
+}
+
+/** A row that has a unit now may show what else is to be looked at in it. */
+function printLeft(reread: readonly Collected[], language: Language): string {
+  const count = reread.flatMap(({ issues }) => issues).filter((one) => !isUnclearName(one)).length;
+  if (count === 0) return "";
+  return language === "vi"
+    ? `Các tệp đó có ${count} điểm cần xem. Xem bằng lệnh: chiendich collect --all\n`
+    : `There are ${count} issues in those files. See them with: chiendich collect --all\n`;
 }
 
 function reverted(before: readonly NameDecision[], typedNumber: string | boolean): readonly NameDecision[] {
@@ -153,7 +163,7 @@ function printState(
   directory: UnitDirectory,
   open: readonly OpenName[],
   decisions: readonly NameDecision[],
-  reread: number,
+  reread: readonly Collected[],
 ): string {
   const vi = language === "vi";
   const named = (id: string) =>
@@ -175,7 +185,7 @@ function printState(
     io.columns,
   );
   const sentence = vi
-    ? `${decisions.length} quyết định, ${open.length} tên chưa rõ, ${reread} tệp đọc lại có thay đổi.\n`
-    : `${decisions.length} decisions, ${open.length} open names, ${reread} files changed.\n`;
-  return `${decisions.length > 0 ? decided : ""}${open.length > 0 ? left : ""}${sentence}`;
+    ? `${decisions.length} quyết định, ${open.length} tên chưa rõ, ${reread.length} tệp đọc lại có thay đổi.\n`
+    : `${decisions.length} decisions, ${open.length} open names, ${reread.length} files changed.\n`;
+  return `${decisions.length > 0 ? decided : ""}${open.length > 0 ? left : ""}${sentence}${printLeft(reread, language)}`;
 }

@@ -67,6 +67,7 @@ const collected = z.strictObject({
   ),
   annotated: paths,
   replies: count.describe("Cells written into shared sheets"),
+  said: count.describe("Of the issues, those an earlier run has said; a person sees them with --all"),
   dryRun,
 });
 

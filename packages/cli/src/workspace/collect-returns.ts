@@ -31,6 +31,8 @@ export interface Collected {
   readonly issues: readonly Issue[];
   /** Nothing when it had been collected before and nothing has changed. */
   readonly events: readonly CampaignEvent[];
+  /** It was read by an earlier run, and reads as it did then: its issues have been said. */
+  readonly known: boolean;
 }
 
 export interface CollectOptions {
@@ -73,7 +75,7 @@ export async function collectReturns(
     const resolver = resolverOn(on);
     const read = await readCollected(running, receipt, bytes, { sha256, resolver, roundId, verifierOf });
     if (read.reading === null) {
-      collected.push({ receipt, bytes, reading: null, issues: read.issues, events: [] });
+      collected.push({ receipt, bytes, reading: null, issues: read.issues, events: [], known: false });
     } else {
       const schema = campaign.report;
       const { reading, contacts } = withoutContacts(read.reading, schema);
@@ -90,7 +92,8 @@ export async function collectReturns(
         await keepContacts(folder, contacts);
       }
       const issues = read.issues.filter((one) => !isSettled(one, decisions));
-      collected.push({ receipt, bytes, reading, issues, events });
+      const known = events.length === 0 && kept.has(sha256);
+      collected.push({ receipt, bytes, reading, issues, events, known });
     }
     onFile?.(index + 1, receipts.length);
   }

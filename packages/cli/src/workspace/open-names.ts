@@ -3,6 +3,7 @@ import {
   foldVietnamese,
   unitsAsOf,
   type CellPlace,
+  type Issue,
   type NameDecision,
   type RecipientUnit,
 } from "@chiendich/core";
@@ -18,6 +19,13 @@ export interface OpenName {
   readonly candidates: readonly RecipientUnit[];
 }
 
+/** Whether the issue says of a name that nobody knows whose it is. */
+export function isUnclearName(
+  one: Issue,
+): one is Extract<Issue, { readonly code: "report_unit_unknown" | "report_unit_ambiguous" }> {
+  return one.code === "report_unit_unknown" || one.code === "report_unit_ambiguous";
+}
+
 /** The names still to be decided, in the order in which they were met. */
 export async function openNames(
   { campaign, directory }: Pick<RunningCampaign, "campaign" | "directory">,
@@ -29,7 +37,7 @@ export async function openNames(
   for (const { receipt, issues } of collected) {
     const asOf = dateOf(receipt.receivedAt, campaign.timeZone);
     for (const one of issues) {
-      if (one.code !== "report_unit_unknown" && one.code !== "report_unit_ambiguous") continue;
+      if (!isUnclearName(one)) continue;
       // An id that a form carries is not a name anybody typed, and stands in no cell.
       if (!("cell" in one.place) || one.place.cell === undefined) continue;
       const { text } = one.params;
