@@ -61,6 +61,56 @@ describe("init", () => {
     expect((await run(["dispatch"])).said).toContain("2 đơn vị phải nộp 2 báo cáo");
   });
 
+  it("makes one group of a list without groups, so that everybody on it is asked", async () => {
+    writeFileSync(join(folder, "ds.csv"), "STT,Tên đơn vị\n1,Trường Tiểu học A\n2,Trường Tiểu học B\n");
+    await init(["--units", "ds.csv"]);
+    expect((await run(["check"])).code).toBe(0);
+    expect((await run(["dispatch"])).said).toContain("2 đơn vị phải nộp 2 báo cáo");
+  });
+
+  it("is not issued to groups that nobody is in: who owes a report is frozen once", async () => {
+    writeFileSync(join(folder, "ds.csv"), "STT,Tên đơn vị\n1,Trường Tiểu học A\n");
+    await init(["--units", "ds.csv"]);
+    const file = join(folder, "campaign.yaml");
+    const yaml = readFileSync(file, "utf8");
+    writeFileSync(file, yaml.replace('groups: ["Đơn vị"]', 'groups: ["Trường"]'));
+    expect(await run(["dispatch"])).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining("chưa phát hành") as string,
+    });
+    writeFileSync(file, yaml);
+    expect((await run(["dispatch"])).said).toContain("1 đơn vị phải nộp 1 báo cáo");
+  });
+
+  it("leaves a place to be filled in for the level above, which check points at and lets pass", async () => {
+    await init(["--within", "Bắc Ninh"]);
+    const lines = readFileSync(join(folder, "campaign.yaml"), "utf8").split("\n");
+    const line = lines.findIndex((one) => one.includes('to: "cơ quan cấp trên"')) + 1;
+    const { code, complained } = await run(["check"]);
+    expect(code).toBe(0);
+    expect(complained).toContain(
+      `campaign.yaml:${line}:7, upward.to: “cơ quan cấp trên” là nội dung mẫu, chưa thay bằng nội dung thật [campaign_placeholder_left]`,
+    );
+  });
+
+  it("has nothing left to be filled in when the level above is named", async () => {
+    await init(["--within", "Bắc Ninh", "--parent", "Chính phủ"]);
+    expect((await run(["check"])).complained).not.toContain("[campaign_placeholder_left]");
+  });
+
+  it.each([
+    ["Sở Văn hóa và Thể thao", "SVHTT-VP", "GIÁM ĐỐC", "BC-SVHTT", 1],
+    // Nobody can tell who heads it: check asks, for the dispatch and for the report.
+    ["Hội Chữ thập đỏ tỉnh", "HCTĐ", "CHỨC VỤ NGƯỜI KÝ", "BC-HCTĐ", 3],
+  ])("has %s sign by its head", async (office, notation, head, report, left) => {
+    await init(["--within", "Bắc Ninh"], { office, notation });
+    const yaml = readFileSync(join(folder, "campaign.yaml"), "utf8");
+    expect(yaml).toContain(`authority: ["${head}"]`);
+    expect(yaml).toContain(`notation: "${report}"`);
+    const { complained } = await run(["check"]);
+    expect(complained.split("[campaign_placeholder_left]").length - 1).toBe(left);
+  });
+
   it.each([
     ["a day that is none", ["--within", "Bắc Ninh"], { date: "2026-13-02" }, "--date"],
     ["words that set no deadline", ["--within", "Bắc Ninh"], { deadline: "hôm sau" }, "--deadline"],

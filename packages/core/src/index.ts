@@ -239,6 +239,7 @@ export { campaignPlaces, type PlaceOfPath } from "./campaign/campaign-places.ts"
 export { checkCampaign, type CheckCampaignOptions } from "./campaign/check-campaign.ts";
 export { changeState, lifecycleStates, type LifecycleState } from "./campaign/lifecycle.ts";
 export { defineCampaign, parseCampaign, type ParseCampaignOptions } from "./campaign/parse-campaign.ts";
+export { placeholders } from "./campaign/placeholder.ts";
 export type {
   Basis,
   Campaign,

@@ -61,6 +61,7 @@ export const dispatch: Command = {
       const before = await readEvents(folder, io);
       const planned = decide(before);
       if (refused.length > 0) return { data: null, text: "", issues: [...issues, ...refused] };
+      requireRecipients(planned);
       const news = dryRun || planned.length === 0 ? planned : await appendEvents(folder, io, decide);
 
       const campaign = withNumber(workspace.campaign, [...before, ...news]);
@@ -89,6 +90,16 @@ export const dispatch: Command = {
       return { data, text: printDone(done, language), issues };
     }),
 };
+
+/** Who owes a report is frozen once; frozen empty, nobody could ever report. @throws {MisuseError} */
+function requireRecipients(planned: readonly CampaignEvent[]): void {
+  const issued = planned.find((event) => event.type === "campaign_issued");
+  if (!issued || issued.obligations.length > 0) return;
+  throw new MisuseError({
+    vi: "Không có đơn vị nào trong các nhóm nhận vào ngày công văn, chưa phát hành. Xem lại campaign.yaml (recipients, dispatch.date) và units.csv bằng lệnh: chiendich check",
+    en: "No unit is in the groups addressed on the day of the dispatch; nothing was issued. Look at campaign.yaml (recipients, dispatch.date) and units.csv with: chiendich check",
+  });
+}
 
 /** @throws {MisuseError} for anything but a whole number from 1 */
 function wantedNumber(typed: string | boolean | undefined): number | "next" | null {

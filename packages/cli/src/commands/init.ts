@@ -134,8 +134,7 @@ export const init: Command = {
         id,
         ...(answers as Record<string, string>),
         parent,
-        // A list without groups: the place to be filled in says so.
-        groups: groups.length === 0 ? ["NHÓM ĐƠN VỊ"] : groups,
+        groups,
         recipients: addressOf(units.directory, answers["office"]),
         scope: units.place === null ? "Toàn địa bàn quản lý" : `Toàn ${lowerFirst(units.place)}`,
         officeUnit: units.directory.units.find(({ name }) => name === answers["office"])?.id ?? null,
@@ -207,12 +206,18 @@ function slug(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** A list without groups is one group: a campaign is addressed to groups. */
+function grouped(directory: UnitDirectory): UnitDirectory {
+  if (directory.units.some(({ groups }) => groups.length > 0)) return directory;
+  return unitDirectory(directory.units.map((unit) => ({ ...unit, groups: ["Đơn vị"] })));
+}
+
 /** The office's own list, an Excel file or a CSV, as units; those without an id get one. @throws {MisuseError} */
 async function unitsOfList(path: string, asOf: string): Promise<UnitDirectory> {
   const { source, sheet } = await readList(path);
   const empty = unitDirectory([]);
   const plan = planDirectoryImport(empty, sheet, { source, asOf });
-  if (plan.added.length > 0) return applyDirectoryImport(empty, plan, { added: "all" });
+  if (plan.added.length > 0) return grouped(applyDirectoryImport(empty, plan, { added: "all" }));
   const [first] = plan.issues;
   throw new MisuseError({
     vi: first ? printIssue(first, "vi") : `${source} không có đơn vị nào.`,

@@ -1,3 +1,5 @@
+import { placeholders } from "@chiendich/core";
+
 /** What `init` knows about a new campaign. */
 export interface NewCampaign {
   readonly id: string;
@@ -40,6 +42,7 @@ export function campaignTemplate(campaign: NewCampaign): string {
     recipients,
     scope,
   } = campaign;
+  const authority = JSON.stringify(signs(office ?? ""));
   const groupList = JSON.stringify(groups.filter((group) => group !== ""));
   return `# yaml-language-server: $schema=./.chiendich/campaign.schema.json
 # Cấu hình chiến dịch. Sửa các dòng dưới đây rồi chạy: chiendich check
@@ -72,8 +75,9 @@ dispatch:
   opening:
     - ${quoted(`${office ?? ""} đề nghị ${recipients} triển khai ${title ?? ""}, cụ thể như sau:`)}
   closing: ${quoted(`Đề nghị ${recipients} tổ chức thực hiện và báo cáo đúng thời hạn`)}
+  # Quyền hạn, chức vụ của người ký, mỗi dòng một mục; ký thay thì thêm "KT. …".
   signatory:
-    authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]
+    authority: ${authority}
     name: null
   copies: [Như trên]
   archive: VT
@@ -116,13 +120,30 @@ report:
 # Báo cáo gửi cấp trên (chiendich report).
 upward:
   # Nơi nhận báo cáo, ghi tên đầy đủ.
-  to: ${quoted(parent ?? "cơ quan cấp trên")}
-  notation: BC-UBND
+  to: ${quoted(parent ?? placeholders.superior)}
+  notation: ${quoted(`BC-${(notation ?? "").split("-")[0]}`)}
   place: ${quoted(place)}
   signatory:
-    authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]
+    authority: ${authority}
     name: null
   copies: [Như trên]
   archive: VT
 `;
+}
+
+/** Heads of offices by what the office's name begins with; somebody else may sign for them. Confidence: inferred. */
+const heads: readonly (readonly [office: string, head: string])[] = [
+  ["Sở ", "GIÁM ĐỐC"],
+  ["Phòng ", "TRƯỞNG PHÒNG"],
+  ["Ban ", "TRƯỞNG BAN"],
+  ["Cục ", "CỤC TRƯỞNG"],
+  ["Chi cục ", "CHI CỤC TRƯỞNG"],
+  ["Trung tâm ", "GIÁM ĐỐC"],
+  ["Trường ", "HIỆU TRƯỞNG"],
+];
+
+/** Who signs for the office, line by line; a committee is signed for, and of other offices nobody can tell. */
+function signs(office: string): readonly string[] {
+  if (office.startsWith("Ủy ban nhân dân ")) return ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"];
+  return [heads.find(([begins]) => office.startsWith(begins))?.[1] ?? placeholders.position];
 }

@@ -16,6 +16,15 @@ const codes = (input: Partial<CampaignInput>, directory: UnitDirectory = smallDi
     ({ code }) => code,
   );
 
+const upward = {
+  to: "Ủy ban nhân dân huyện Hòa Bình",
+  notation: "BC-UBND",
+  place: "Hòa An",
+  signatory: dispatch.signatory,
+  copies: ["Như trên"],
+  archive: "VT",
+};
+
 const inTwoGroups = unitDirectory(
   smallDirectory.units.map((unit) =>
     unit.id === "thon-1" ? { ...unit, groups: ["Thôn", "Trường học"] } : unit,
@@ -85,6 +94,21 @@ describe("checking a campaign", () => {
       { rounds: [{ ...round!, groupDates: { Thôn: { locksOn: "2025-03-27" } } }] },
       "round_locks_too_early",
     ],
+    [
+      "a level above that nobody has named",
+      { upward: { ...upward, to: "Cơ quan cấp trên" } },
+      "campaign_placeholder_left",
+    ],
+    [
+      "an example of a basis left as it was",
+      { dispatch: { ...dispatch, basis: [{ ...dispatch.basis[0]!, issuer: "Sở …" }] } },
+      "campaign_placeholder_left",
+    ],
+    [
+      "a position nobody has filled in",
+      { dispatch: { ...dispatch, signatory: { authority: ["CHỨC VỤ NGƯỜI KÝ"] } } },
+      "campaign_placeholder_left",
+    ],
     ["two rounds with one id", { rounds: [round!, round!] }, "round_id_duplicate"],
     [
       "reports due before the end",
@@ -104,6 +128,12 @@ describe("checking a campaign", () => {
     ],
   ])("finds %s, and nothing else", (_, input, code, directory) => {
     expect(codes(input, directory)).toEqual([code]);
+  });
+
+  it("leaves prose alone that ends in dots", () => {
+    expect(
+      codes({ dispatch: { ...dispatch, opening: ["Các đơn vị triển khai trên Zalo, Facebook, …"] } }),
+    ).toEqual([]);
   });
 
   it("says that the calendar does not know the year of a deadline, and goes on", () => {

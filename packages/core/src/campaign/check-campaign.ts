@@ -13,6 +13,7 @@ import { daysBetween, weekday, type CalendarDate } from "../time/calendar-date.t
 import { dateOf } from "../time/instant.ts";
 import type { PlaceOfPath } from "./campaign-places.ts";
 import type { Campaign } from "./campaign.ts";
+import { placeholdersLeft } from "./placeholder.ts";
 
 /** What the checks look at. */
 interface Plan {
@@ -113,6 +114,9 @@ const placeholders: Check = ({ campaign: { materials } }) =>
   materials.flatMap(({ link, placeholder }, index) =>
     placeholder ? [issue("material_link_placeholder", { path: `materials[${index}].link` }, { link })] : [],
   );
+
+const unfilled: Check = ({ campaign }) =>
+  placeholdersLeft(campaign).map(({ path, text }) => issue("campaign_placeholder_left", { path }, { text }));
 
 const recipientGroups: Check = ({ campaign, directory }) => {
   const known = [...new Set(directory.units.flatMap(({ groups }) => groups))];
@@ -220,6 +224,7 @@ const openReportLinks: Check = ({ campaign: { rounds } }) =>
 
 const checks: readonly Check[] = [
   numbering,
+  unfilled,
   issuer,
   basisDates,
   period,

@@ -11,6 +11,7 @@ export const severities: Readonly<Record<IssueCode, Severity>> = {
   campaign_field_kind_unknown: "error",
   campaign_locked: "error",
   campaign_not_yaml: "error",
+  campaign_placeholder_left: "warning",
   campaign_preset_missing: "error",
   campaign_time_zone_unknown: "error",
   campaign_value_invalid: "error",

@@ -162,6 +162,15 @@ export const campaignIssues = {
       en: "Put the real link and drop the placeholder line.",
     },
   }),
+  campaign_placeholder_left: defineIssue<{ text: string }>({
+    severity: "warning",
+    vi: ({ text }) => `“${text}” là nội dung mẫu, chưa thay bằng nội dung thật`,
+    en: ({ text }) => `“${text}” is a place to be filled in, not what is to stand there`,
+    cure: {
+      vi: "Ghi tên, chức danh đầy đủ thay cho nội dung mẫu; mục không dùng thì xóa hoặc để null.",
+      en: "Write the full name instead; drop a key that is not used, or make it null.",
+    },
+  }),
   link_host_not_allowed: defineIssue<{ link: string; host: string; allowed: readonly string[] }>({
     severity: "error",
     vi: ({ link, host, allowed }) =>
