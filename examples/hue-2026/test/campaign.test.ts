@@ -206,10 +206,11 @@ describe("the campaign of Huế, by the command line alone", () => {
     await run("dashboard", "2026-04-16T12:00:00+07:00");
     const page = readFileSync(join(folder, "out", "tong-quan.html"), "utf8");
     // Over both rounds each unit counts once, by its latest answer: Phú Xuân no longer lacks vaccine.
-    expect(page.match(/(?<=<div>)(Thiếu|Người)[^<]*/g)).toEqual([
-      "Người dân chưa hợp tác: 1",
-      "Thiếu nhân lực: 1",
+    expect(page.match(/(?<=<div>)(Thiếu|Người|Không)[^<]*/g)).toEqual([
       "Thiếu vắc xin: 1",
+      "Thiếu nhân lực: 1",
+      "Người dân chưa hợp tác: 1",
+      "Không có: 0",
     ]);
   });
 

@@ -354,6 +354,7 @@ export type { NotOwed, Status, StatusCounts, StatusRow, StatusTransfer } from ".
 export { transferObligations, type TransferOptions } from "./obligation/transfer-obligations.ts";
 
 // roll-up
+export { answerCounts, type AnswerCount } from "./roll-up/answer-counts.ts";
 export { addDecimals, compareDecimals, isDecimal } from "./roll-up/decimal.ts";
 export { makeDataPackage, rollUpCsv, type DataPackage } from "./roll-up/data-package.ts";
 export {

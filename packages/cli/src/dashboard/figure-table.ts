@@ -1,10 +1,13 @@
 import {
+  answerCounts,
   findUnit,
   printCoverage,
   printFigureValue,
   printNumber,
   printVietnameseShortDate,
+  type Field,
   type Figure,
+  type Label,
   type Leaf,
   type UnitDirectory,
 } from "@chiendich/core";
@@ -18,12 +21,7 @@ export function figureTable({ campaign, directory, rollUp }: DashboardInput): Ma
     const figure = rollUp.total[id];
     const field = fields.get(fieldId);
     return figure && field && !field.personal && field.kind !== "text"
-      ? [
-          figureRow(figure, both(field.label.vi, field.label.en ?? field.label.vi), field.unit?.vi ?? "", {
-            directory,
-            choice: field.kind === "choice",
-          }),
-        ]
+      ? [figureRow(figure, field, directory)]
       : [];
   });
   return html`<section aria-labelledby="figures">
@@ -47,58 +45,60 @@ export function figureTable({ campaign, directory, rollUp }: DashboardInput): Ma
   </section>`;
 }
 
-function figureRow(
-  figure: Figure,
-  label: Markup,
-  unit: string,
-  { directory, choice }: { readonly directory: UnitDirectory; readonly choice: boolean },
-): Markup {
+/** A label that nobody put into English is Vietnamese in both languages of the page. */
+const inBoth = ({ vi, en }: Label): Markup | string => (en === undefined ? vi : both(vi, en));
+
+function figureRow(figure: Figure, field: Field, directory: UnitDirectory): Markup {
   const { dataAsOf, leaves } = figure;
   const dates =
     dataAsOf === null
       ? "–"
       : [...new Set([dataAsOf.earliest, dataAsOf.latest])].map(printVietnameseShortDate).join(" – ");
   const links = Array.isArray(figure.value);
-  const given = [
-    ...Map.groupBy(
-      figure.leaves.filter(({ nil }) => !nil),
-      ({ value }) => value,
-    ),
-  ].flatMap(([value, { length }]) =>
-    typeof value === "string" ? [html`<div>${value}: ${printNumber(length)}</div>`] : [],
-  );
-  const value = choice
-    ? given
-    : links
-      ? both(
-          `${(figure.value as readonly string[]).length} mục`,
-          `${(figure.value as readonly string[]).length} items`,
-        )
-      : both(printFigureValue(figure, "vi"), printFigureValue(figure, "en"));
+  const answers = answerCounts(figure, field);
+  const value =
+    answers.length > 0 && leaves.length > 0
+      ? answers.map(({ label, units }) => html`<div>${inBoth(label)}: ${printNumber(units)}</div>`)
+      : links
+        ? both(
+            `${(figure.value as readonly string[]).length} mục`,
+            `${(figure.value as readonly string[]).length} items`,
+          )
+        : both(printFigureValue(figure, "vi"), printFigureValue(figure, "en"));
   return html`<tr>
     <th scope="row">
       <details>
-        <summary>${label}</summary>
+        <summary>${inBoth(field.label)}</summary>
         <ul class="leaves">
-          ${leaves.map((leaf) => leafLine(leaf, directory))}
+          ${leaves.map((leaf) => leafLine(leaf, field, directory))}
         </ul>
       </details>
     </th>
-    <td>${unit}</td>
+    <td>${field.unit?.vi ?? ""}</td>
     <td>${value}</td>
     <td>${printCoverage(figure.coverage, "vi").replace(/ .*/, "")}</td>
     <td>${dates}</td>
   </tr> `;
 }
 
-function leafLine({ unitId, value, source, sheet, cell }: Leaf, directory: UnitDirectory): Markup {
+/** An answer as people read it: the label of an option, yes and no of a flag. */
+function answerLabel(text: string, field: Field): string | Markup {
+  const option = answerCounts({ leaves: [] }, field).find(({ id }) => id === text);
+  return option ? inBoth(option.label) : text;
+}
+
+function leafLine(
+  { unitId, value, source, sheet, cell }: Leaf,
+  field: Field,
+  directory: UnitDirectory,
+): Markup {
   const unit = findUnit(directory, unitId);
   const shown =
     typeof value === "number"
       ? printNumber(value)
       : typeof value === "object"
         ? JSON.stringify(value)
-        : String(value);
+        : answerLabel(String(value), field);
   return html`<li>
     ${unit?.shortName ?? unit?.name ?? unitId}: <b>${shown}</b>
     <span class="note">${source}, ${sheet}${cell === null ? "" : `!${cell}`}</span>

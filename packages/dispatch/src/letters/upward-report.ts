@@ -1,4 +1,5 @@
 import {
+  answerCounts,
   dateOf,
   findUnit,
   printCoverage,
@@ -8,6 +9,7 @@ import {
   type Campaign,
   type CampaignEvent,
   type Coverage,
+  type Field,
   type Figure,
   type RollUp,
   type Status,
@@ -135,12 +137,15 @@ function percent(rate: number, incomplete: boolean): string {
   return `${printNumber(incomplete && rounded === 100 ? 99.9 : rounded)}%`;
 }
 
-/** Figures that are numbers; texts and links have no place in a table of results. */
+/** Kinds whose figures are numbers, or answers to be counted; texts and links have no place in a table of results. */
+const tabled: readonly Field["kind"][] = ["count", "amount", "ratio", "choice", "flag"];
+
+/** The measures that stand in the tables. */
 function measured(campaign: Campaign, rollUp: RollUp) {
   return rollUp.measures.flatMap((measure) => {
     const field = campaign.report.fields.find(({ id }) => id === measure.field);
     const figure = rollUp.total[measure.id];
-    if (!field || !figure || !["count", "amount", "ratio"].includes(field.kind)) return [];
+    if (!field || !figure || !tabled.includes(field.kind)) return [];
     return [{ id: measure.id, field, figure }];
   });
 }
@@ -148,19 +153,39 @@ function measured(campaign: Campaign, rollUp: RollUp) {
 function figuresOf(campaign: Campaign, rollUp: RollUp) {
   return measured(campaign, rollUp).map(({ field, figure }) => ({
     label: field.label.vi,
-    unit: field.unit?.vi ?? "",
-    value: printFigureValue(figure, "vi"),
+    unit: isAnswered(field) ? "" : (field.unit?.vi ?? ""),
+    value: valueOf(field, figure),
     coverage: shortCoverage(figure.coverage),
-    dataAsOf: span([figure]),
+    // Where nobody has answered there is no day anybody could have named.
+    dataAsOf: figure.coverage.reported === 0 ? { from: "-", to: null } : span([figure]),
+    answers: answersOf(field, figure),
+  }));
+}
+
+/** Whether its answers are counted one by one, each in a row of its own. */
+const isAnswered = ({ kind }: Field) => kind === "choice" || kind === "flag";
+
+/** In the row of a field whose answers follow there is no number: how many units answered is its coverage. */
+function valueOf(field: Field, figure: Figure): string {
+  return isAnswered(field) && figure.coverage.reported > 0 ? "" : printFigureValue(figure, "vi");
+}
+
+/** How many units gave each answer; none when no unit has answered. */
+function answersOf(field: Field, figure: Figure) {
+  if (figure.coverage.reported === 0) return [];
+  return answerCounts(figure, field).map(({ id, label, units }) => ({
+    id,
+    label: label.vi,
+    value: printNumber(units),
   }));
 }
 
 function groupTable(campaign: Campaign, rollUp: RollUp) {
   const groups = rollUp.scopes.filter(({ within }) => !within);
-  const cell = (figure: Figure | undefined) =>
+  const cell = (field: Field, figure: Figure | undefined) =>
     figure === undefined || figure.coverage.expected === 0
       ? { value: "-", coverage: null }
-      : { value: printFigureValue(figure, "vi"), coverage: shortCoverage(figure.coverage) };
+      : { value: valueOf(field, figure), coverage: shortCoverage(figure.coverage) };
   return {
     groups: groups.map(({ label, figures, coverage }) => ({
       label,
@@ -173,10 +198,28 @@ function groupTable(campaign: Campaign, rollUp: RollUp) {
     },
     groupFigures: measured(campaign, rollUp).map(({ id, field, figure }) => ({
       label: field.unit ? `${field.label.vi} (${field.unit.vi})` : field.label.vi,
-      values: [...groups.map(({ figures }) => cell(figures[id])), cell(figure)],
+      values: [...groups.map(({ figures }) => cell(field, figures[id])), cell(field, figure)],
+      answers: answersByGroup(
+        field,
+        figure,
+        groups.map(({ figures }) => figures[id]),
+      ),
     })),
     groupWidths: [4, 24, ...groups.map(() => 62 / groups.length), 10].join(" "),
   };
+}
+
+/** How many units of each group gave each answer, and of all; `-` where no unit of the group has answered. */
+function answersByGroup(field: Field, total: Figure, groups: readonly (Figure | undefined)[]) {
+  const counts = groups.map((figure) =>
+    figure === undefined || figure.coverage.reported === 0
+      ? null
+      : new Map(answerCounts(figure, field).map(({ id, units }) => [id, units])),
+  );
+  return answersOf(field, total).map(({ id, label, value }) => ({
+    label,
+    values: [...counts.map((units) => (units === null ? "-" : printNumber(units.get(id) ?? 0))), value],
+  }));
 }
 
 /** `21/22`, for a column whose heading says of what. */

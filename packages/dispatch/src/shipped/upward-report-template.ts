@@ -18,6 +18,9 @@ export const upwardReportTemplate = `
   <tr><th>TT</th><th>Chỉ tiêu</th><th>Đơn vị tính</th><th>Kết quả</th><th>Số đơn vị báo cáo</th><th>Số liệu tính đến ngày</th></tr>
   {{#each figures}}
   <tr><td align="center">{{add @index 1}}</td><td>{{label}}</td><td align="center">{{unit}}</td><td align="right">{{value}}</td><td align="center">{{coverage}}</td><td align="center">{{dataAsOf.from}}{{#if dataAsOf.to}} -<br/>{{dataAsOf.to}}{{/if}}</td></tr>
+  {{#each answers}}
+  <tr><td></td><td>- {{label}}</td><td align="center">đơn vị</td><td align="right">{{value}}</td><td></td><td></td></tr>
+  {{/each}}
   {{/each}}
 </table>
 {{#if estimates}}
@@ -64,7 +67,10 @@ export const upwardReportTemplate = `
   <tr><td></td><td>Số đơn vị báo cáo/phải báo cáo</td>{{#each groups}}<td align="center">{{coverage}}</td>{{/each}}<td align="center">{{total.coverage}}</td></tr>
   <tr><td></td><td>Số liệu tính đến ngày</td>{{#each groups}}<td align="center">{{dataAsOf.from}}{{#if dataAsOf.to}} -<br/>{{dataAsOf.to}}{{/if}}</td>{{/each}}<td align="center">{{total.dataAsOf.from}}{{#if total.dataAsOf.to}} -<br/>{{total.dataAsOf.to}}{{/if}}</td></tr>
   {{#each groupFigures}}
-  <tr><td align="center">{{add @index 1}}</td><td>{{label}}</td>{{#each values}}<td align="right">{{value}}{{#if coverage}}<br/><i>({{coverage}})</i>{{/if}}</td>{{/each}}</tr>
+  <tr><td align="center">{{add @index 1}}</td><td>{{label}}</td>{{#each values}}<td align="right">{{#if value}}{{value}}{{/if}}{{#if coverage}}{{#if value}}<br/>{{/if}}<i>({{coverage}})</i>{{/if}}</td>{{/each}}</tr>
+  {{#each answers}}
+  <tr><td></td><td>- {{label}} (đơn vị)</td>{{#each values}}<td align="right">{{this}}</td>{{/each}}</tr>
+  {{/each}}
   {{/each}}
 </table>
 <p>Trong ngoặc: số đơn vị có số liệu trên số đơn vị được yêu cầu.</p>
