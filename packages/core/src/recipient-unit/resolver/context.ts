@@ -1,9 +1,10 @@
 import type { RecipientUnit } from "../recipient-unit.ts";
 import type { ResolveContext } from "./resolution.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
-import { eachStart } from "./division.ts";
+import { eachStart, isBodyOfCommune } from "./division.ts";
 import { gap, type Letters } from "./letters.ts";
 import { readLetters } from "./read-letters.ts";
+import { suspectReadings } from "./readings.ts";
 import { isNumber } from "./noise.ts";
 import { isOnlyElsewhere } from "./names.ts";
 import { everywhere, type Scope } from "./places.ts";
@@ -30,7 +31,8 @@ export function readContext(
     const text = context[column];
     if (text === undefined || text === "") continue;
     readLetters(text, letters);
-    const scope = placeIn(directory, letters, column === "province" ? 1 : 2);
+    const prefer = column === "province" ? 1 : 2;
+    const scope = placeIn(directory, letters, prefer) ?? decodedPlaceIn(directory, text, letters, prefer);
     if (scope) {
       sets.push(...scope.sets);
       homeLevel = Math.max(homeLevel, scope.homeLevel);
@@ -46,6 +48,21 @@ export function readContext(
 
 /** A place of which no unit is a part. */
 const nowhere: readonly number[] = [];
+
+/** A place in a legacy charset: the columns of a sheet are typed in the same one as its names. */
+function decodedPlaceIn(
+  directory: ReadyDirectory,
+  text: string,
+  letters: Letters,
+  prefer: 1 | 2,
+): Scope | null {
+  for (const reading of letters.suspect ? suspectReadings(text) : []) {
+    const scope = placeIn(directory, readLetters(reading.text, letters), prefer);
+    if (scope) return scope;
+  }
+  readLetters(text, letters);
+  return null;
+}
 
 /** A cell as a place, from its beginning or after a row number: `2. Huyện Diên Khánh`. */
 function placeIn(directory: ReadyDirectory, letters: Letters, prefer: 1 | 2): Scope | null {
@@ -90,9 +107,10 @@ function endOfFirstPart(letters: Letters, start: number): number {
   return end;
 }
 
-/** Whether a cell begins as the name of a commune or a school does. */
+/** Whether a cell begins as the name of a commune or a school does, or names another body of a commune. */
 function looksLikeUnit(directory: ReadyDirectory, letters: Letters): boolean {
   const { vocabulary } = directory;
+  if (isBodyOfCommune(directory, letters)) return true;
   const head = readHead(vocabulary, letters, 0, letters.tokens);
   return (
     head.typed &&

@@ -128,10 +128,17 @@ function visitTypeAfter(
 function typesBehind({ vocabulary }: ReadyDirectory, letters: Letters, token: number, end: number): number {
   const hit = longestPhrase(vocabulary.typesAfter, letters, token, end, false);
   if (hit?.next === end) return hit.meanings.reduce((bits, { bit }) => bits | bit, 0);
-  if ((letters.gaps[token] as number) < gap.dash) return 0;
+  if (!mayBeTypeBehind(letters, token)) return 0;
   const head = readHead(vocabulary, letters, token, end);
-  const size = (letters.ends[end - 1] as number) - (letters.starts[token] as number);
-  return head.next === end && head.typed && size > 1 ? head.mask : 0;
+  return head.next === end && head.typed ? head.mask : 0;
+}
+
+/** A type word stands behind a name after a break, a single letter in brackets, or as an abbreviation: `Yersin THCS`. */
+function mayBeTypeBehind(letters: Letters, token: number): boolean {
+  const strength = letters.gaps[token] as number;
+  const size = (letters.ends[token] as number) - (letters.starts[token] as number);
+  if (size === 1) return strength >= gap.break;
+  return strength >= gap.dash || !hasSyllableShape(tokenText(letters, token));
 }
 
 /** The next shorter end of a name: before a break, a type of place, a place, or words that are no part of names. */
@@ -177,14 +184,17 @@ export function skipLead(directory: ReadyDirectory, letters: Letters, start: num
     return documentNumberEnd(directory, letters, next);
   }
   const counted = countedEnd(vocabulary, letters, start, last);
-  if (counted > start && counted < last) return counted;
+  const isPart = longestPhrase(vocabulary.bodies, letters, start, last, false) !== null;
+  if (counted > start && counted < last && !isPart) return counted;
   const hit = longestPhrase(vocabulary.before, letters, start, last, false);
   if (hit && hit.next < last) return hit.next;
   const size = (letters.ends[start] as number) - (letters.starts[start] as number);
   // a) … and I. … stand before a list entry.
   const strength = letters.gaps[start + 1] as number;
-  const pointed = strength === gap.dot || strength >= gap.break;
-  return pointed && size <= 4 && isListMark(letters, start) ? start + 1 : start;
+  if (size > 4 || !isListMark(letters, start)) return start;
+  // `P.` and `X.` say what follows is a phường or a xã.
+  const typed = size === 1 && longestPhrase(vocabulary.types, letters, start, start + 1, false) !== null;
+  return strength >= gap.break || (strength === gap.dot && !typed) ? start + 1 : start;
 }
 
 /** The token after the letters of a document's number: `45/BC-UBND`; `token` when it is none. */
@@ -230,17 +240,41 @@ export function eachStart(
       next = title.next;
       titled = true;
     }
-    if (next <= start) return false;
-    start = next;
+    if (next > start) {
+      start = next;
+      continue;
+    }
+    // `Báo cáo tuyên truyền của phường X`: after what it is, the words of what it is about.
+    const body = longestPhrase(directory.vocabulary.bodies, letters, 0, letters.tokens, false);
+    const head = start > 0 && !body ? nextHead(directory, letters, start) : 0;
+    return head > 0 && visit(head, titled);
   }
   return false;
+}
+
+/** So many words tell at most what a report is about. */
+const mostAbout = 10;
+
+/** The token of the first commune or school after a lead, when no other body, place or number stands before it; 0 when there is none. */
+function nextHead({ vocabulary, places }: ReadyDirectory, letters: Letters, start: number): number {
+  const units = vocabulary.mask.commune | vocabulary.mask.school;
+  const last = Math.min(letters.tokens - 1, start + mostAbout);
+  for (let token = start; token < last; token += 1) {
+    if (longestPhrase(vocabulary.bodies, letters, token, letters.tokens, false)) return 0;
+    const head = readHead(vocabulary, letters, token, letters.tokens);
+    if (head.next > token) return token > start && head.typed && (head.mask & units) !== 0 ? token : 0;
+    // First letters may be those of a body: `BC ĐTN phường X`.
+    if (places.begins(letters, token, letters.tokens) || !hasSyllableShape(tokenText(letters, token)))
+      return 0;
+  }
+  return 0;
 }
 
 /** Whether a type word stands where it can end a name: only then is a text read so. */
 export function hasTypeAfter({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
   for (let token = 1; token < letters.tokens; token += 1) {
     if (longestPhrase(vocabulary.typesAfter, letters, token, letters.tokens, false)) return true;
-    if ((letters.gaps[token] as number) < gap.dash) continue;
+    if (!mayBeTypeBehind(letters, token)) continue;
     if (longestPhrase(vocabulary.types, letters, token, letters.tokens, false)) return true;
   }
   return false;

@@ -104,3 +104,18 @@ export function authorityOfHome(directory: ReadyDirectory, letters: Letters): nu
   );
   return found.length === 1 ? (found[0] as number) : null;
 }
+
+/**
+ * Whether a text names a body that stands above units here: the authority of a place (`UBND TP Nha Trang`), or a body of
+ * the home's province (`Sở Y tế Khánh Hòa`).
+ */
+export function isUpperBody({ vocabulary, places }: ReadyDirectory, letters: Letters): boolean {
+  const { tokens } = letters;
+  const authority = places.read(letters, 0, tokens, { authorities: true });
+  if (authority && (authority.homeLevel > 0 || authority.sets.length > 0)) return true;
+  if (!longestPhrase(vocabulary.bodies, letters, 0, tokens, false)) return false;
+  for (let token = 1; token < tokens; token += 1) {
+    if (places.read(letters, token, tokens)?.homeLevel === 1) return true;
+  }
+  return false;
+}

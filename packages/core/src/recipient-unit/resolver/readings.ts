@@ -3,7 +3,7 @@ import { decodeLegacy, possibleCharsets } from "../../vietnamese/legacy-charset.
 import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
 import { fromTelex, fromViqr, fromVniTyping } from "../../vietnamese/typing-leftovers.ts";
 import type { ReadingKind } from "./resolution.ts";
-import { hashRange, isDigitCode, isVowelCode, type Letters } from "./letters.ts";
+import { hashRange, isDigitCode, isVowelCode, tokenText, type Letters } from "./letters.ts";
 
 /** A text rewritten, and how. */
 export interface ReadingText {
@@ -31,6 +31,11 @@ export function* looseReadings(text: string, letters: Letters): Generator<Readin
   if (mayBeTelex(letters)) yield* one(fromTelex(text), "telex");
   if (digits) yield* one(fromVniTyping(text), "vni-typing");
   if (digits) yield* one(plainNumbers(text), "number-words");
+  if (/[¹²³]/u.test(text))
+    yield* one(
+      text.replace(/[¹²³]/gu, (digit) => ` ${digit.normalize("NFKC")}`),
+      "number-words",
+    );
   if (endsInNumeral(letters)) yield* one(romanEnding(text), "number-words");
   if (/th[aá]ng/iu.test(text)) yield* one(spokenDates(text), "number-words");
   if (/[~^+(`'?]/.test(text)) yield* one(fromViqr(text), "viqr");
@@ -85,16 +90,18 @@ function mayBeTelex({ codes, length, starts, ends, tokens }: Letters): boolean {
   return false;
 }
 
-/** Whether one of the last words may be a numeral: `II`, `hai`. */
-function endsInNumeral({ codes, starts, ends, tokens }: Letters): boolean {
+const numeralWords = new Set(["so", "mot", "hai", "ba", "bon", "nam"]);
+
+/** Whether one of the words may be a numeral: `II`, `hai`. */
+function endsInNumeral(letters: Letters): boolean {
+  const { codes, starts, ends, tokens } = letters;
   for (let token = 1; token < tokens; token += 1) {
     const from = starts[token] as number;
     const to = ends[token] as number;
     let roman = to - from <= 3;
     for (let at = from; at < to && roman; at += 1) roman = codes[at] === i || codes[at] === v;
     if (roman) return true;
-    // số
-    if (to - from === 2 && codes[from] === s && codes[from + 1] === o) return true;
+    if (numeralWords.has(tokenText(letters, token))) return true;
   }
   return false;
 }
@@ -125,7 +132,8 @@ function hasDigit({ codes, length }: Letters): boolean {
 function plainNumbers(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/^(\D*?)\s*(?<!\p{L})(?:số|so)\s*(\d{1,2})\s+(\p{L}[^,(\d]*)$/iu, "$1 $3 $2")
+    .replace(/^(\D*?)\s*(?<!\p{L})(?:(?:số|so)\s*)?(\d{1,2})\s+(\p{L}[^,(\d]*)$/iu, "$1 $3 $2")
+    .replace(/(?:mồng|mong|mùng|mung|ngày|ngay)\s+(?=\d{1,2}\s*[-/]\s*\d{1,2}\s*$)/giu, "")
     .replace(/(?:^|(?<=[\s,]))(?:số|so|no|#)\s*\.?\s*(?=\d)/giu, "")
     .replace(
       /(?:(?:mồng|mong|mùng|mung|ngày|ngay)\s+)?(\d{1,2})\s+(?:tháng|thang)\s+(\d{1,2})(?!\s+(?:năm|nam))/giu,
@@ -159,11 +167,14 @@ const romanNumbers: Readonly<Record<string, string>> = {
 };
 const wordNumbers: Readonly<Record<string, string>> = { một: "1", hai: "2", ba: "3", bốn: "4", năm: "5" };
 
-/** `Vĩnh Hải II`, `Vĩnh Hải số hai`: a numeral at the end of the name. */
+/** `Vĩnh Hải II`, `Vĩnh Hải số hai`: a numeral at the end of the name; `Phường I Bảo Lộc`: one after its type. */
 function romanEnding(text: string): string | null {
-  const roman = /^(.*\S)\s+(i{1,3}|iv|vi?)(\s*(?:[,(].*)?)$/iu.exec(text);
+  const normal = text.normalize("NFC");
+  const roman =
+    /^(.*?\S)\s+(?:số\s+)?(i{1,3}|iv|vi?)(\s*(?:[,(].*)?)$/iu.exec(normal) ??
+    /^(\S+(?:\s+\S+)?)\s+(I{1,3}|IV|V)(\s+\p{Lu}.*)$/u.exec(normal);
   if (roman) return `${roman[1]} ${romanNumbers[(roman[2] as string).toLowerCase()]}${roman[3]}`;
-  const word = /^(.*\S)\s+số\s+(một|hai|ba|bốn|năm)(\s*(?:[,(].*)?)$/iu.exec(text.normalize("NFC"));
+  const word = /^(.*?\S)\s+(?:số\s+)?(một|hai|ba|bốn|năm)(\s*(?:[,(].*)?)$/iu.exec(normal);
   return word ? `${word[1]} ${wordNumbers[(word[2] as string).toLowerCase()]}${word[3]}` : null;
 }
 

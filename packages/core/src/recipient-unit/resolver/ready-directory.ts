@@ -27,6 +27,8 @@ export interface ReadyDirectory {
   /** For first letters; made when first asked for. */
   readonly spelled: () => SpelledNames;
   readonly at: (date: CalendarDate | undefined) => TimeView;
+  /** Whether the second unit is one that the first went into, at any time. */
+  readonly tookOver: (from: number, to: number) => boolean;
 }
 
 /** Who exists on a day, and who stands for those that do not. */
@@ -78,6 +80,13 @@ export function readyDirectory(input: DirectoryInput): ReadyDirectory {
     within: placesThroughTime(ancestors, input.lineage, numberOf),
     spelled: () => (spelled ??= spelledNames(units, types, places, vocabulary)),
     at: timeViews(units, input.lineage, numberOf),
+    tookOver: (from, to) => {
+      const source = units[from] as RecipientUnit;
+      const target = units[to] as RecipientUnit;
+      return input.lineage.some(
+        (event) => event.from.includes(source.id) && event.to.some(({ unitId }) => unitId === target.id),
+      );
+    },
   };
 }
 

@@ -16,6 +16,7 @@ export interface ReadyVocabulary {
   readonly typesAfter: PhraseTable<TypeMeaning>;
   readonly before: PhraseTable<true>;
   readonly titles: PhraseTable<true>;
+  readonly mottos: PhraseTable<true>;
   readonly after: PhraseTable<true>;
   /** `năm`, `lần` …: words that make the number after them no part of a name. */
   readonly counted: PhraseTable<true>;
@@ -41,6 +42,13 @@ const countedWords = [
   "quý",
   "kỳ",
   "năm học",
+  "niên học",
+  "nh",
+  "hk",
+  "học kỳ",
+  "khối",
+  "lớp",
+  "tuần",
   "t",
   "v",
   "bản",
@@ -91,6 +99,7 @@ export function readyVocabulary(vocabulary: Vocabulary): ReadyVocabulary {
     typesAfter,
     before: list(vocabulary.before),
     titles: list(vocabulary.titles ?? []),
+    mottos: list(vocabulary.mottos ?? []),
     after: list(vocabulary.after),
     counted: list(countedWords),
     expansions,

@@ -107,18 +107,24 @@ export function findExact(
   }
 }
 
-/** The units of today behind candidates: those that exist win over names of the past. */
+/**
+ * The units of today behind candidates: those that exist win over names of the past, unless only one of both is a
+ * commune: a school called after a former ward does not make its name any less the ward's.
+ */
 export function presentUnits(
   directory: ReadyDirectory,
   view: TimeView,
   candidates: readonly Candidate[],
 ): Map<number, Candidate> {
+  const { types, vocabulary } = directory;
   const living = candidates.filter(({ bearer }) => view.alive[bearer] === 1);
+  const isCommune = (unit: number) => ((types[unit] as number) & vocabulary.mask.commune) !== 0;
+  const isOverruled = (unit: number) => living.some(({ bearer }) => isCommune(bearer) === isCommune(unit));
   const units = new Map<number, Candidate>();
-  for (const candidate of living.length > 0 ? living : candidates) {
-    for (const unit of living.length > 0 ? [candidate.bearer] : view.successors(candidate.bearer)) {
-      if (!units.has(unit)) units.set(unit, candidate);
-    }
+  for (const candidate of candidates) {
+    const { bearer } = candidate;
+    const meant = view.alive[bearer] === 1 ? [bearer] : isOverruled(bearer) ? [] : view.successors(bearer);
+    for (const unit of meant) if (!units.has(unit)) units.set(unit, candidate);
   }
   return units;
 }

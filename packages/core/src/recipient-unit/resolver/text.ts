@@ -9,15 +9,15 @@ import { readLetters } from "./read-letters.ts";
 import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./readings.ts";
 import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./division.ts";
 import { exactly, numbered } from "./exact.ts";
-import { authorityOfHome, placedBefore, placedUnder } from "./placed.ts";
+import { authorityOfHome, isUpperBody, placedBefore, placedUnder } from "./placed.ts";
 import { runTogether } from "./run-together.ts";
-import { withoutAsides } from "./asides.ts";
+import { partsThatSay } from "./asides.ts";
 import { withLostLetters } from "./lost-letters.ts";
 import { misspelled } from "./misspelling.ts";
 import { abbreviated, partOfName } from "./short.ts";
 import { twoNames, type TwoNames } from "./renaming.ts";
 import { isSheetError, plainText } from "./plain-text.ts";
-import { readHead } from "./ready-vocabulary.ts";
+import { readHead, wholeName } from "./ready-vocabulary.ts";
 
 /** What resolving a text needs: the directory, and letters to read into, so that nothing is made anew for a name. */
 export interface Resolver {
@@ -72,6 +72,10 @@ function resolveRenamed(
 ): Resolution {
   const type = typeWordsOf(resolver, first);
   const answers = [first, second].map((text) => resolveText(resolver, text, context));
+  const present = answers.find((answer) =>
+    answers.some((other) => isSuccessor(resolver, answer, other, context)),
+  );
+  if (present) return present;
   if (type !== "" && answers[1]?.status !== "matched")
     answers[1] = resolveText(resolver, `${type} ${second}`, context);
   const [one, other] = answers.map(unitsOf) as [RecipientUnit[], RecipientUnit[]];
@@ -81,6 +85,21 @@ function resolveRenamed(
   if (only && shared.length === 1 && answer) return answer;
   const all = [...one, ...other.filter(({ id }) => !one.some((unit) => unit.id === id))];
   return all.length > 0 ? { status: "ambiguous", candidates: all } : { status: "unknown", nearest: [] };
+}
+
+/** Whether a unit took over another, when the text is meant for no day: then every name means its own unit. */
+function isSuccessor(
+  { directory, asOf }: Resolver,
+  answer: Resolution,
+  former: Resolution,
+  context: ResolveContext,
+): boolean {
+  if (answer.status !== "matched" || (context.asOf ?? asOf) !== undefined) return false;
+  const { numberOf } = directory;
+  const unit = numberOf.get(answer.unit.id) as number;
+  return unitsOf(former).some(
+    ({ id }) => id !== answer.unit.id && directory.tookOver(numberOf.get(id) as number, unit),
+  );
 }
 
 /** The words that say the type of a unit at the beginning of a text; they count for what follows too. */
@@ -141,9 +160,58 @@ function writtenOtherwise(
   const home = authorityOfHome(directory, letters);
   if (home !== null)
     return conclude(directory, [{ bearer: home, name: -1, alias: true, distance: 0 }], asOf, "exact");
-  const plain = withoutAsides(directory, source, resolver.rewritten);
-  return plain === null ? null : tryReadings(resolver, [{ text: plain, kinds: [] }], read, asOf);
+  return inParts(resolver, source, read, asOf);
 }
+
+/** A unit among persons, headings and addresses, or beside another name of it or the body above it. */
+function inParts(
+  resolver: Resolver,
+  source: string,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  const { directory, rewritten } = resolver;
+  const parts = partsThatSay(directory, source, rewritten);
+  if (parts === null) return null;
+  const found = inOnePart(resolver, parts.join(", "), read, asOf);
+  if (found || parts.length < 2) return found;
+  const answers = parts.map((part) => inOnePart(resolver, part, read, asOf));
+  const isAbove = parts.map((part) => isUpperBody(directory, readLetters(part, rewritten)));
+  if (answers.some((answer, index) => !answer && !isAbove[index])) return null;
+  const own = answers.filter((answer, index): answer is Resolution => answer !== null && !isAbove[index]);
+  const units = [...new Set(own.flatMap(unitsOf))];
+  const [first] = own;
+  if (first && units.length === 1) return own.find(({ status }) => status === "matched") ?? first;
+  // On a letterhead the body above stands over the one that writes.
+  const last = own.at(-1);
+  const stacked =
+    /\n/.test(source) && last?.status === "matched" && own.slice(0, -1).every(isOrganisation(directory));
+  if (stacked) return last;
+  return units.length > 0 ? { status: "ambiguous", candidates: units } : null;
+}
+
+/** A part by its very name, in Vietnamese or English, or by its first letters. */
+function inOnePart(
+  { directory, rewritten }: Resolver,
+  part: string,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  readLetters(part, rewritten);
+  const { candidates } = exactly(directory, rewritten, read);
+  if (candidates.length > 0) return conclude(directory, candidates, asOf, "exact");
+  if (hasTypeAfter(directory, rewritten)) {
+    const english = exactly(directory, rewritten, read, "after").candidates;
+    if (english.length > 0) return conclude(directory, english, asOf, "exact", ["english"]);
+  }
+  const short = abbreviated(directory, rewritten, read);
+  return short.length > 0 ? conclude(directory, short, asOf, "abbreviation") : null;
+}
+
+const isOrganisation =
+  ({ types, numberOf }: ReadyDirectory) =>
+  (answer: Resolution): boolean =>
+    answer.status === "matched" && types[numberOf.get(answer.unit.id) as number] === wholeName;
 
 /** Not the very name, but nobody else's either: letters lost, words shortened, one letter wrong. */
 function nearly(
@@ -218,8 +286,12 @@ function resolveSwapped(
   };
   readLetters(swapped.text, rewritten);
   const found = exactly(directory, rewritten, inner);
-  if (found.candidates.length === 0) return null;
-  return conclude(directory, found.candidates, asOf, "exact", [], swapped.column);
+  if (found.candidates.length > 0)
+    return conclude(directory, found.candidates, asOf, "exact", [], swapped.column);
+  // Whoever wrote a unit there means it, and not the place that stands where the unit should.
+  const stems = numbered(directory, rewritten, inner);
+  if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
+  return { status: "unknown", nearest: offered(directory, [...stems, ...found.others]) };
 }
 
 function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["limits"]["context"]) {

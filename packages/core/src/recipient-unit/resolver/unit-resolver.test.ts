@@ -114,7 +114,7 @@ describe("a typed name", () => {
     ["THPT Mai Xuân Thưởng", "unknown"],
     ["Phường Vĩnh Hải, thành phố Cam Ranh", "unknown"], // elsewhere
     ["Huyện Vĩnh Hải", "unknown"],
-    ["UBND phường Vĩnh Hải, UBND phường Vĩnh Hòa", "unknown"], // two at once
+    ["UBND phường Vĩnh Hải, UBND phường Vĩnh Hòa", "ambiguous"], // two at once
     ["Phường Vạn Thành", "p-van-thanh"], // one mark wrong, and nobody's name here
   ])("%s is %s", (text, expected) => expect(resolve(text)).toBe(expected));
 

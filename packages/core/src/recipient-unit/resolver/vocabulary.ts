@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly before: readonly string[];
   /** Persons and their words, `hiệu trưởng`, `dạ em gửi`: before a unit whose type is said, for `cô Hoa Mai` is a person. */
   readonly titles?: readonly string[] | undefined;
+  /** Lines of a letterhead that are the same for everybody: the national motto. */
+  readonly mottos?: readonly string[] | undefined;
   /** Words after it: `đã nộp`, `bổ sung`, `(cũ)`. */
   readonly after: readonly string[];
   /** Words with which the names of other bodies begin: never taken for a misspelled type. */
