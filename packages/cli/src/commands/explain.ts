@@ -40,7 +40,10 @@ export const explain: Command = {
           en: `There is no figure “${name}”. There are: ${known}`,
         });
       }
-      const explanation = explainFigure(figure, { directory, events, packages: await keptPackages(folder) });
+      const explanation = explainFigure(figure, {
+        ...{ directory, events, schema: campaign.report },
+        packages: await keptPackages(folder),
+      });
       return {
         data: explanation,
         text: `${printExplanation(explanation, context.language, campaign.timeZone).join("\n")}\n`,

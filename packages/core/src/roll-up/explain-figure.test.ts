@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accepted, actor, campaignOf, directory, field, issued, on, report } from "../../test/rollout.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
+import type { Field, ReportSchema } from "../report-schema/report-schema.ts";
 import { explainFigure } from "./explain-figure.ts";
 import { printExplanation } from "./print-explanation.ts";
 import { rollUp } from "./roll-up.ts";
@@ -59,6 +60,36 @@ describe("explaining a figure", () => {
     expect(lines()).toContain(`(${actor}, ${on(9)}): gõ thiếu số 0`);
     expect(lines("Asia/Ho_Chi_Minh")).toContain(`(${actor}, 09:00 09/11/2024): gõ thiếu số 0`);
     expect(lines("UTC")).toContain(`(${actor}, 02:00 09/11/2024): gõ thiếu số 0`);
+  });
+
+  it("calls a unit that decided by its name, and keeps its id for programs", () => {
+    const named = {
+      ...directory,
+      units: directory.units.map((unit) => (unit.id === "tp" ? { ...unit, name: "UBND thành phố" } : unit)),
+    };
+    const decided = events.map((event) =>
+      event.type === "value_corrected" ? { ...event, actor: "tp" } : event,
+    );
+    const { total } = rollUp(campaign, named, decided, { at: on(10), by: "total" });
+    const explained = explainFigure(total["people"]!, { directory: named, events: decided });
+    expect(printExplanation(explained, "vi").join("\n")).toContain("điều chỉnh số liệu (UBND thành phố, ");
+    const decisions = explained.units.flatMap(({ leaves }) => leaves.flatMap((leaf) => leaf.decisions));
+    expect(decisions).toMatchObject([{ actor: "tp", actorName: "UBND thành phố" }]);
+  });
+
+  it("reads out an answer that was chosen by its label, given the schema", () => {
+    const options = [{ id: "staff", label: { vi: "Thiếu nhân lực", en: "Too few people" } }];
+    const asked = campaignOf([
+      field("why", { kind: "choice", aggregator: "count", options } as Partial<Field>),
+    ]);
+    const chosen = [issued(), accepted(report("p-an", { why: { value: "staff" } }))];
+    const { why } = rollUp(asked, directory, chosen, { at: on(10), by: "total" }).total;
+    const context = { directory, events: chosen };
+    const lineOf = (language: "vi" | "en", schema?: ReportSchema) =>
+      printExplanation(explainFigure(why!, { ...context, schema }), language)[1]?.trim();
+    expect(lineOf("vi", asked.report)).toBe("p-an: Thiếu nhân lực");
+    expect(lineOf("en", asked.report)).toBe("p-an: Too few people");
+    expect(lineOf("vi")).toBe("p-an: staff");
   });
 
   it("shows every leaf of the figure once", () => {

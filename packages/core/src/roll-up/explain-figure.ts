@@ -1,7 +1,9 @@
 import { eventId } from "../ledger/content-hash.ts";
 import type { CampaignEvent } from "../ledger/event.ts";
 import { findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
+import type { Label, ReportSchema } from "../report-schema/report-schema.ts";
 import type { Instant } from "../time/instant.ts";
+import { answerCounts } from "./answer-counts.ts";
 import type { Figure, Leaf } from "./figure.ts";
 import type { ReturnPackage } from "./return-package.ts";
 
@@ -21,6 +23,8 @@ export interface ExplainedUnit {
 /** One cell a figure is made of. */
 export interface ExplainedLeaf {
   readonly leaf: Leaf;
+  /** The answer that was chosen, as people read it; null unless the schema is given and offers it. */
+  readonly label: Label | null;
   /** What the cell held before it was read; null when the report is not in the events. */
   readonly raw: string | null;
   /** The rule that read it, when the cell needed one. */
@@ -39,6 +43,8 @@ export interface ExplainedDecision {
   readonly type: CampaignEvent["type"];
   readonly at: Instant;
   readonly actor: string;
+  /** What people call the actor: a unit's name where `actor` is its id, else the same. */
+  readonly actorName: string;
   readonly reason: string | null;
 }
 
@@ -46,12 +52,18 @@ export interface ExplainedDecision {
 export interface ExplainContext {
   readonly directory: UnitDirectory;
   readonly events: readonly CampaignEvent[];
+  /** Gives the answers of choices their labels; their ids stand otherwise. */
+  readonly schema?: ReportSchema | undefined;
   /** Packages of the level below, by the SHA-256 of their bytes: the way down goes on in them. */
   readonly packages?: ReadonlyMap<string, ReturnPackage> | undefined;
 }
 
 /** Where a figure comes from: units, reports, cells with file and hash, and the decisions on the way. */
-export function explainFigure(figure: Figure, { directory, events, packages }: ExplainContext): Explanation {
+export function explainFigure(
+  figure: Figure,
+  { directory, events, schema, packages }: ExplainContext,
+): Explanation {
+  const labels = labelsOf(figure, schema);
   const wanted = new Set(figure.leaves.flatMap(({ decisions }) => decisions));
   const decisions = new Map<string, CampaignEvent>();
   const answers = new Map<string, AnswerText>();
@@ -81,8 +93,9 @@ export function explainFigure(figure: Figure, { directory, events, packages }: E
       name: nameOf(directory, unitId),
       leaves: leaves.map((leaf) => ({
         leaf,
+        label: leaf.nil ? null : (labels.get(String(leaf.value)) ?? null),
         ...(answers.get(leaf.reportId) ?? { raw: null, rule: null, explanation: null }),
-        decisions: leaf.decisions.flatMap((id) => explainedDecision(id, decisions.get(id))),
+        decisions: leaf.decisions.flatMap((id) => explainedDecision(id, decisions.get(id), directory)),
         below: belowOf(leaf, figure.field, packages),
       })),
     })),
@@ -104,10 +117,21 @@ function mayDecide({ type }: CampaignEvent): boolean {
   );
 }
 
-function explainedDecision(id: string, event: CampaignEvent | undefined): readonly ExplainedDecision[] {
+function explainedDecision(
+  id: string,
+  event: CampaignEvent | undefined,
+  directory: UnitDirectory,
+): readonly ExplainedDecision[] {
   if (!event) return [];
+  const { type, at, actor } = event;
   const reason = "reason" in event ? event.reason : null;
-  return [{ eventId: id, type: event.type, at: event.at, actor: event.actor, reason }];
+  return [{ eventId: id, type, at, actor, actorName: nameOf(directory, actor), reason }];
+}
+
+/** Labels of the answers the figure's field offers, by their ids. */
+function labelsOf(figure: Figure, schema: ReportSchema | undefined): ReadonlyMap<string, Label> {
+  const field = schema?.fields.find(({ id }) => id === figure.field);
+  return new Map((field ? answerCounts({ leaves: [] }, field) : []).map(({ id, label }) => [id, label]));
 }
 
 function nameOf(directory: UnitDirectory, unitId: string): string {
@@ -132,6 +156,7 @@ function belowOf(
       name: names.get(unitId) ?? unitId,
       leaves: leaves.map((one) => ({
         leaf: one,
+        label: null,
         raw: null,
         rule: null,
         explanation: null,

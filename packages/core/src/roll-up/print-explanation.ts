@@ -61,7 +61,8 @@ export function printExplanation(
   ];
 }
 
-function printLeafValue({ leaf }: ExplainedLeaf, language: Language): string {
+function printLeafValue({ leaf, label }: ExplainedLeaf, language: Language): string {
+  if (label !== null) return label[language] ?? label.vi;
   return leaf.nil ? words[language].nil : printValue(leaf.value, language);
 }
 
@@ -81,13 +82,13 @@ function detailsOf(
   }
   if (raw !== null && raw !== String(leaf.value)) lines.push(word.typed(raw, rule));
   if (explanation !== null) lines.push(word.explained(explanation));
-  for (const { type, at, actor, reason } of decisions) {
+  for (const { type, at, actorName, reason } of decisions) {
     const when =
       timeZone === undefined
         ? at
         : `${inZone(instantMs(at), timeZone).slice(11, 16)} ${printVietnameseShortDate(dateOf(at, timeZone))}`;
     const name = decisionNames[language][type] ?? type;
-    lines.push(`${name} (${actor}, ${when})${reason ? `: ${reason}` : ""}`);
+    lines.push(`${name} (${actorName}, ${when})${reason ? `: ${reason}` : ""}`);
   }
   return below ? [...lines, ...indent(printExplanation(below, language, timeZone))] : lines;
 }
