@@ -115,7 +115,7 @@ function firstLetterRuns(word: Syllable, syllables: readonly Syllable[], from: n
   return ends;
 }
 
-function sameWord(typed: Syllable, known: Syllable): boolean {
+export function sameWord(typed: Syllable, known: Syllable): boolean {
   return (
     typed.letters === known.letters &&
     typed.marks.every((mark, index) => mark === 0 || mark === known.marks[index])

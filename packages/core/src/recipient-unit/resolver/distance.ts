@@ -25,8 +25,8 @@ function markCost(typed: number, known: number): number {
 }
 
 /**
- * How far typed letters are from a name: insertions, deletions, replacements and swaps of
- * neighbours, {@link letterCost} each, and the cost of wrong and missing marks.
+ * How far typed letters are from a name: insertions, deletions, replacements, swaps of
+ * neighbours, and `ch` for `tr` (one sound in the north), {@link letterCost} each, and the cost of wrong and missing marks.
  *
  * Numbers are no spelling: when the digits differ, the names are {@link tooFar} apart.
  *
@@ -72,6 +72,8 @@ export function nameDistance(
         if (code !== known && code === knownPrevious && previous === known) {
           // A swap moves the marks with the letters, or leaves them behind: either is one slip.
           cost = Math.min(cost, (before[j - 2] as number) + letterCost);
+        } else if (isOneSound(previous, code, knownPrevious, known)) {
+          cost = Math.min(cost, (before[j - 2] as number) + letterCost);
         }
       }
       row[j] = cost;
@@ -82,6 +84,22 @@ export function nameDistance(
     [before, above, row] = [above, row, before];
   }
   return above[size] as number;
+}
+
+const [c, h, t, r] = [0x63, 0x68, 0x74, 0x72];
+
+function isOneSound(previous: number, code: number, knownPrevious: number, known: number): boolean {
+  return previous === c && code === h
+    ? knownPrevious === t && known === r
+    : previous === t && code === r && knownPrevious === c && known === h;
+}
+
+/** Whether a text has `ch` or `tr`. */
+export function mayBeOneSound({ codes }: Letters, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (codes[at] === h ? codes[at - 1] === c : codes[at] === r && codes[at - 1] === t) return true;
+  }
+  return false;
 }
 
 function sameDigits(

@@ -1,11 +1,19 @@
 import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
 import type { ReadContext } from "./context.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
-import { letterCost, nameDistance, wrongMark, wrongTone } from "./distance.ts";
+import { letterCost, mayBeOneSound, nameDistance, wrongMark, wrongTone } from "./distance.ts";
+import { isNumber } from "./noise.ts";
 import { divide, eachStart, tailOf, type Division } from "./division.ts";
 import { noLimits } from "./exact.ts";
 import { hasMarks, isVowelCode, type Letters } from "./letters.ts";
-import { firstName, nameAgreement, nearNames, shortestMisspelled, type NameTable } from "./names.ts";
+import {
+  firstName,
+  nameAgreement,
+  nearNames,
+  shortestMisspelled,
+  similarNames,
+  type NameTable,
+} from "./names.ts";
 import { agreement, longestPhrase } from "./phrases.ts";
 import type { RecipientUnit } from "../recipient-unit.ts";
 import type { Scope } from "./places.ts";
@@ -30,6 +38,8 @@ function misspellingLimit(size: number, slip: boolean): number {
 
 /** Without a type and a place, only a slip in a name of some length is taken for it: headings and remarks are near to some name too. */
 const shortestBareMisspelled = 7;
+/** With a type, two slips may be meant from so many letters on. */
+const shortestMisspelledTwice = 9;
 /** With a place but no type. */
 const shortestPlacedMisspelled = 5;
 /** In a larger directory, something must say where a name that may be another one is looked for. */
@@ -40,15 +50,16 @@ const smallDirectory = 1000;
  * differs from a name, so that `BQL` makes no slip of another word.
  */
 function hasSlip(
-  { codes, starts, ends }: Letters,
+  letters: Letters,
   { begin, end, from }: Division,
   first = 0,
-  last = codes.length,
+  last = letters.length,
 ): boolean {
+  const { codes, starts, ends } = letters;
   for (let token = begin; token < end; token += 1) {
     const start = Math.max(from, starts[token] as number);
     const stop = ends[token] as number;
-    if (stop < first || start > last) continue;
+    if (stop < first || start > last || isNumber(letters, token)) continue;
     if (!isVietnameseSyllable(String.fromCharCode(...codes.subarray(start, stop)))) return true;
   }
   return false;
@@ -145,7 +156,8 @@ function strictlyNearest(
   const smallest = Math.min(...all.map(({ distance }) => distance));
   const first = all.filter(({ distance }) => distance === smallest);
   // A wrong tone is nearer than a wrong letter, but `Canh Hiện` may be Canh Hiệp as well as Canh Hiển.
-  const close = all.filter(({ distance }) => distance < smallest + margin || distance <= letterCost);
+  const apart = smallest > letterCost + wrongMark ? letterCost : margin;
+  const close = all.filter(({ distance }) => distance < smallest + apart || distance <= letterCost);
   const view = directory.at(asOf);
   const meant = first.some(({ distance, limit }) => distance <= (limit ?? 0))
     ? presentUnits(directory, view, first)
@@ -169,18 +181,26 @@ function nearest(
   best: Map<number, Candidate>,
 ): void {
   const { names } = directory;
-  const { from, to, mask } = division;
+  const { from, to, mask, typed } = division;
   if (isReal(directory, letters, from, to)) return;
   const marked = hasMarks(letters, from, to);
-  const farthest = misspellingLimit(to - from, slip) + wrongTone + margin;
-  nearNames(names, letters, from, to, (name) => {
+  // In a long name that is none for certain, two slips leave no doubt.
+  const twice =
+    typed && slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, division.end - 1);
+  const farthest = twice
+    ? 2 * letterCost + wrongMark + letterCost
+    : misspellingLimit(to - from, slip) + wrongTone + margin;
+  const search = twice || (typed && mayBeOneSound(letters, from, to)) ? similarNames : nearNames;
+  search(names, letters, from, to, (name) => {
     const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
     if (distance > farthest) return;
     const slipped = slip && slipsFromName(names, name, letters, division);
     // With a vowel that is missing or too much, the tone it bore is too.
     const limit =
-      misspellingLimit(to - from, slipped) +
-      (!slipped && vowelMore(names, name, letters, from, to) ? wrongTone : 0);
+      twice && slipped
+        ? 2 * letterCost + wrongMark
+        : misspellingLimit(to - from, slipped) +
+          (!slipped && vowelMore(names, name, letters, from, to) ? wrongTone : 0);
     for (let at = names.firstBearer[name] as number; at >= 0; at = names.bearerNext[at] as number) {
       const unit = names.bearerUnit[at] as number;
       const type = names.bearerType[at] as number;
@@ -191,6 +211,14 @@ function nearest(
       best.set(unit, { bearer: unit, name, alias: names.bearerAlias[at] === 1, distance, limit });
     }
   });
+}
+
+/** `Vạn Thạnh II`: a numeral is no slip. */
+function isNumeral({ codes, starts, ends }: Letters, token: number): boolean {
+  const [i, v] = [0x69, 0x76];
+  for (let at = starts[token] as number; at < (ends[token] as number); at += 1)
+    if (codes[at] !== i && codes[at] !== v) return false;
+  return true;
 }
 
 /** Whether one is the other with a vowel more. */

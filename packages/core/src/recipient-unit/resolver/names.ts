@@ -244,6 +244,23 @@ export function nearNames(
   }
 }
 
+/** Calls `visit` for every name of a unit whose letters differ from the typed ones by a few. */
+export function similarNames(
+  table: NameTable,
+  letters: Letters,
+  from: number,
+  to: number,
+  visit: (name: number) => void,
+): void {
+  const alphabet = alphabetOf(letters.codes, from, to);
+  for (let name = 0; name < table.starts.length; name += 1) {
+    const differing = alphabet ^ (table.alphabets[name] as number);
+    const rest = differing & (differing - 1);
+    // Two edits change at most two letters into others.
+    if (table.firstBearer[name] !== -1 && !moreThanTwoBits(rest & (rest - 1))) visit(name);
+  }
+}
+
 function moreThanTwoBits(bits: number): boolean {
   const rest = bits & (bits - 1);
   return (rest & (rest - 1)) !== 0;

@@ -1,16 +1,83 @@
 import { hasSyllableShape } from "../../vietnamese/syllable-shape.ts";
-import { agreeByFirstLetters, expandedSyllables } from "./abbreviations.ts";
-import { syllablesOf } from "./spelled-names.ts";
+import { agreeByFirstLetters, expandedSyllables, sameWord } from "./abbreviations.ts";
+import { syllablesOf, type SpelledName, type Syllable } from "./spelled-names.ts";
 import type { ReadContext } from "./context.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
 import { allTypes, eachStart, previousEnd, tailOf } from "./division.ts";
 import { noLimits } from "./exact.ts";
-import { tokenText, type Letters } from "./letters.ts";
+import { emptyLetters, tokenText, type Letters } from "./letters.ts";
+import { readLetters } from "./read-letters.ts";
 import { longestPhrase } from "./phrases.ts";
 import { isNumber } from "./noise.ts";
 import { everywhere } from "./places.ts";
 import { allowed, type Candidate } from "./search.ts";
 import { readHead, wholeName } from "./ready-vocabulary.ts";
+
+/** So many words of an organisation's name are a name, the first among them or not. */
+const leastWordsFromFirst = 3;
+const leastWords = 4;
+
+/**
+ * Organisations of whose name the text leaves words out: `Ban Quản lý dự án`, `Công ty Môi trường đô thị`,
+ * `Văn hóa và Thông tin`.
+ */
+export function withoutWords(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+): Candidate[] {
+  if (directory.units.length > mostUnits || letters.tokens < leastWordsFromFirst) return [];
+  const limits = read?.limits ?? noLimits;
+  const found: Candidate[] = [];
+  eachStart(directory, letters, (start) => {
+    // `2242/VHTT` is a document.
+    if (start > 0 && isNumber(letters, start - 1)) return false;
+    for (let end = letters.tokens; end > start; end = previousEnd(directory, letters, start, end)) {
+      const scope = tailOf(directory, letters, {
+        begin: start,
+        end,
+        from: 0,
+        to: 0,
+        mask: allTypes,
+        typed: false,
+      });
+      if (!scope) continue;
+      const typed = expandedSyllables(directory.vocabulary, letters, start, end);
+      if (typed.length < leastWordsFromFirst) break;
+      for (const names of directory.spelled().values()) {
+        for (const name of names) {
+          if (name.type !== wholeName || !leavesWordsOut(directory, typed, name)) continue;
+          if (!allowed(directory, name.unit, name.type, limits, scope)) continue;
+          found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
+        }
+      }
+      if (found.length > 0) return true;
+    }
+    return false;
+  });
+  return found;
+}
+
+const word = /* @__PURE__ */ emptyLetters();
+
+function leavesWordsOut(
+  { vocabulary }: ReadyDirectory,
+  typed: readonly Syllable[],
+  { syllables, needed }: SpelledName,
+): boolean {
+  let at = 0;
+  for (const one of typed) {
+    for (; at < needed && !sameWord(one, syllables[at] as Syllable); at += 1) {
+      // `Ban Quản lý Vĩnh Hải` is not that of the market (chợ) Vĩnh Hải.
+      readLetters((syllables[at] as Syllable).letters, word);
+      if (one !== typed[0] && longestPhrase(vocabulary.bodies, word, 0, word.tokens, false)) return false;
+    }
+    if (at === needed) return false;
+    at += 1;
+  }
+  const fromFirst = sameWord(typed[0] as Syllable, syllables[0] as Syllable);
+  return typed.length >= (fromFirst ? leastWordsFromFirst : leastWords);
+}
 
 /** Under a heading, the last words of an organisation's name: `Phụ nữ` among the associations. */
 export function partOfName(

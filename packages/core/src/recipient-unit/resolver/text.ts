@@ -14,7 +14,7 @@ import { runTogether } from "./run-together.ts";
 import { partsThatSay } from "./asides.ts";
 import { withLostLetters } from "./lost-letters.ts";
 import { misspelled } from "./misspelling.ts";
-import { abbreviated, partOfName } from "./short.ts";
+import { abbreviated, partOfName, withoutWords } from "./short.ts";
 import { twoNames, type TwoNames } from "./renaming.ts";
 import { isSheetError, plainText } from "./plain-text.ts";
 import { readHead, wholeName } from "./ready-vocabulary.ts";
@@ -232,6 +232,8 @@ function nearly(
   if (near.candidates.length > 0) return conclude(directory, near.candidates, asOf, "typo");
   const short = abbreviated(directory, letters, read);
   if (short.length > 0) return conclude(directory, short, asOf, "abbreviation");
+  const shortened = withoutWords(directory, letters, read);
+  if (shortened.length > 0) return conclude(directory, shortened, asOf, "abbreviation");
   return { status: "unknown", nearest: offered(directory, [...others, ...near.others]) };
 }
 
