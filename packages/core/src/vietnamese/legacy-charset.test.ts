@@ -39,6 +39,14 @@ describe("text in a legacy charset", () => {
     expect(decodeLegacy(typed, "cp1258-misread")).toBe(meant),
   );
 
+  it.each([
+    ["Phß¶ng Xß½ng Huân", "Phường Xương Huân"],
+    ["Trß¶ng Ti¬u h÷c Tân L§p", "Trường Tiểu học Tân Lập"],
+  ])("%s is VISCII: %s", (typed, meant) => {
+    expect(decodeLegacy(typed, "viscii")).toBe(meant);
+    expect(possibleCharsets(typed)).toContain("viscii");
+  });
+
   it("is not seen in Vietnamese text as it should be, and decoding that gives nothing", () => {
     expect(possibleCharsets("UBND phuong")).toEqual([]);
     expect(decodeLegacy("Vinh Hai", "tcvn3")).toBeNull();

@@ -1,11 +1,19 @@
-import { legacyLetters, tcvn3Capitals, tcvn3Letters, vniLetters } from "./legacy-letters.ts";
+import {
+  legacyLetters,
+  tcvn3Capitals,
+  tcvn3Letters,
+  visciiCapitals,
+  visciiLetters,
+  vniLetters,
+} from "./legacy-letters.ts";
 
 /**
  * - `tcvn3`, `vni`: text of the old fonts (`.VnTime`, `VNI-Times`), stored as if it were Windows-1252
+ * - `viscii`: the charset of the first Vietnamese mail and web, read as Windows-1252
  * - `utf8-misread`: UTF-8 that some program read as Windows-1252, Windows-1258, Latin-1 or Mac Roman
  * - `cp1258-misread`: Windows-1258, the Vietnamese Windows charset, read as Windows-1252
  */
-export type LegacyCharset = "tcvn3" | "vni" | "utf8-misread" | "cp1258-misread";
+export type LegacyCharset = "tcvn3" | "vni" | "viscii" | "utf8-misread" | "cp1258-misread";
 
 /** The font decides better than any statistics: `.VnTimeH` is TCVN3, `VNI-Times` is VNI. */
 export function charsetOfFont(fontName: string): LegacyCharset | null {
@@ -37,14 +45,19 @@ export function possibleCharsets(text: string): readonly LegacyCharset[] {
       : ["tcvn3", "vni"];
   possible.push(...old);
   if (/[ÌÒÞìòÃãÐðÕõÝý]/u.test(text)) possible.push("cp1258-misread");
+  if (ofViscii.test(text)) possible.push("viscii");
   return possible;
 }
+
+/** Signs that VISCII has for the commonest letters that it does not share with Latin-1: ư, ơ, ớ, ờ, ạ, ậ, ấ, ế, ệ, ộ and others. */
+const ofViscii = /[ßþÞ½¾¶§¤¥¡¢£ª«¬®¯°±²µ·×ØÑñæÆÇäëïöüøû÷¸©¨]/u;
 
 const misread = /[ÃÄÅÆĂ√ƒ∆][^a-zA-Z]|á[º»]|·[∫ª]|[ÄÃ]$/u;
 
 interface Tables {
   readonly tcvn3: ReadonlyMap<string, string>;
   readonly vni: ReadonlyMap<string, string>;
+  readonly viscii: ReadonlyMap<string, string>;
   readonly bytes: ReadonlyMap<string, number>;
   readonly macBytes: ReadonlyMap<string, number>;
 }
@@ -60,9 +73,12 @@ function tables(): Tables {
   if (built) return built;
   const tcvn3 = new Map<string, string>(Object.entries(tcvn3Capitals));
   const vni = new Map<string, string>();
+  const viscii = new Map<string, string>();
   const sequences = vniLetters.split(" ");
   [...legacyLetters].forEach((letter, index) => {
     tcvn3.set(tcvn3Letters.charAt(index), letter);
+    viscii.set(visciiLetters.charAt(index), letter);
+    viscii.set(visciiCapitals.charAt(index), letter.toUpperCase());
     const sequence = sequences[index] as string;
     vni.set(sequence, letter);
     vni.set(sequence.toUpperCase(), letter.toUpperCase());
@@ -80,7 +96,7 @@ function tables(): Tables {
   [...upperMac].forEach((character, index) => {
     if (character !== " ") macBytes.set(character, 0x80 + index);
   });
-  return (built = { tcvn3, vni, bytes, macBytes });
+  return (built = { tcvn3, vni, viscii, bytes, macBytes });
 }
 
 const vowelOf = (letter: string) => letter.normalize("NFD").charAt(0).toLowerCase();
@@ -106,6 +122,11 @@ function fromTcvn3(text: string): string | null {
     } else decoded += letter;
   }
   return decoded;
+}
+
+function fromViscii(text: string): string {
+  const { viscii } = tables();
+  return text.replace(/[^\u0020-\u007f]/gu, (character) => viscii.get(character) ?? character);
 }
 
 function fromVni(text: string): string | null {
@@ -200,6 +221,7 @@ function fromCp1258(text: string): string {
 const decoders: Readonly<Record<LegacyCharset, (text: string) => string | null>> = {
   tcvn3: fromTcvn3,
   vni: fromVni,
+  viscii: fromViscii,
   "utf8-misread": fromMisreadUtf8,
   "cp1258-misread": fromCp1258,
 };

@@ -11,6 +11,11 @@ export const tcvn3Letters = "µ¸©·ÌÐª×Ýßã«âïóý¨®Üò¬\u00ad¹�
 export const vniLetters =
   "aø aù aâ aõ eø eù eâ ì í oø où oâ oõ uø uù yù aê ñ ó uõ ô ö aï aû aá aà aå aã aä aé aè aú aü aë eï eû eõ eá eà eå eã eä æ ò oï oû oá oà oå oã oä ôù ôø ôû ôõ ôï uï uû öù öø öû öõ öï yø î yû yõ";
 
+/** VISCII (RFC 1456), as GNU libiconv has it; its capitals are letters of their own. */
+export const visciiLetters = "àáâãèéêìíòóôõùúýåðîû½ßÕä¤¥¦ç§¡¢ÆÇ£©ë¨ª«¬\u00ad®ï¸÷ö¯°±²µ¾¶·ÞþøüÑ×ØæñÏÜÖÛ";
+export const visciiCapitals =
+  "ÀÁÂÃÈÉÊÌÍÒÓÔ\u00a0ÙÚÝÅÐÎ\u009d´¿€Ä„…†\u0006‡\u0081‚\u0002\u0005ƒ‰ËˆŠ‹Œ\u008dŽ›˜š™\u008f\u0090‘’“•–—³”žœº»¼ÿ¹Ÿ\u001e\u0014\u0019";
+
 /** The only accented capitals TCVN3 has; the others are lower-case codes in a font of capitals. */
 export const tcvn3Capitals: Readonly<Record<string, string>> = {
   "¢": "Â",

@@ -239,10 +239,19 @@ function withSpacesClosed(text: string, { tokens, length }: Letters): string | n
     .replace(/ {2,}|(?<=\S) (?=\S)/gu, (gap) => (gap.length > 1 ? " " : ""));
 }
 
+/** `Đắk Đoa`, `Đăk Đoa`, `Đak Đoa`: words of the Central Highlands that decrees themselves mark in several ways. */
+export function withPlainDak(text: string): string | null {
+  const normal = text.normalize("NFC");
+  if (!/[ăắâấ][kc]/iu.test(normal)) return null;
+  return normal.replace(/(?<=đ|đr|p|(?<!\p{L})[dl])[ăắâấ](?=[kc](?!\p{L}))/giu, (vowel) =>
+    vowel === vowel.toUpperCase() ? "A" : "a",
+  );
+}
+
 /** `Fước` is Phước: no syllable of Vietnamese begins with f. */
 function phForF(text: string): string | null {
   if (!/f/i.test(text)) return null;
-  const read = text.replace(/(?<!\p{L})f(?=\p{L}{2})/giu, (typed) => (typed === "F" ? "Ph" : "ph"));
+  const read = text.replace(/(?<!\p{L})f(?=\p{L})/giu, (typed) => (typed === "F" ? "Ph" : "ph"));
   return read === text ? null : read;
 }
 

@@ -114,6 +114,8 @@ function ancestorsOf(
 }
 
 const little = /\s+và\s+/giu;
+/** Lists of units shorten it: `Thị trấn NT Mộc Châu`. */
+const stateFarm = /(?<!\p{L})NT(?=\s)/u;
 
 function addUnitNames(
   names: NameTable,
@@ -127,7 +129,9 @@ function addUnitNames(
   let type = 0;
   const written = [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases];
   // `Tài nguyên và Môi trường` is also written with `&` or nothing.
-  const shorter = written.map((text) => text.replace(little, " ")).filter((text) => !written.includes(text));
+  const shorter = written
+    .flatMap((text) => [text.replace(little, " "), text.replace(stateFarm, "Nông trường")])
+    .filter((text) => !written.includes(text));
   [...written, ...shorter].forEach((text, index) => {
     readLetters(text, letters);
     const alias = index > 0 && index < written.length;

@@ -49,5 +49,7 @@ export function twoNames(text: string): TwoNames | null {
   const normal = text.normalize("NFC");
   if (!mayHold.test(normal)) return null;
   const found = saidBetween.exec(normal) ?? arrow.exec(normal) ?? saidAtEnd.exec(normal);
-  return found ? { first: found[1] as string, second: found[2] as string } : null;
+  if (!found) return null;
+  // `sáp nhập từ A, B và các xã lân cận`: any one of them leads to the unit.
+  return { first: found[1] as string, second: (found[2] as string).replace(/\s*(?:,|\s+và\s).*$/iu, "") };
 }

@@ -26,6 +26,7 @@ export type ReadingKind =
   | "entities"
   | "tcvn3"
   | "vni"
+  | "viscii"
   | "utf8-misread"
   | "cp1258-misread"
   | "telex"
@@ -35,6 +36,7 @@ export type ReadingKind =
   | "scanned"
   | "type-misspelled"
   | "run-together"
+  | "other-marks"
   | "english"
   | "repeated-word"
   | "lost-letters";
@@ -65,6 +67,7 @@ const readingWords: Readonly<Record<ReadingKind, { readonly vi: string; readonly
   entities: { vi: "bỏ mã HTML", en: "HTML codes decoded" },
   tcvn3: { vi: "đọc theo bảng mã TCVN3 (ABC)", en: "read as TCVN3 (ABC)" },
   vni: { vi: "đọc theo bảng mã VNI", en: "read as VNI" },
+  viscii: { vi: "đọc theo bảng mã VISCII", en: "read as VISCII" },
   "utf8-misread": {
     vi: "khôi phục UTF-8 bị đọc sai bảng mã",
     en: "UTF-8 read in the wrong charset, restored",
@@ -77,6 +80,10 @@ const readingWords: Readonly<Record<ReadingKind, { readonly vi: string; readonly
   scanned: { vi: "chữ số do máy quét đọc nhầm", en: "digits a scanner put for letters" },
   "type-misspelled": { vi: "sai chính tả ở từ chỉ loại đơn vị", en: "type word misspelled" },
   "run-together": { vi: "tách chữ viết liền", en: "words run together" },
+  "other-marks": {
+    vi: "dấu viết theo cách khác (Đắk, Đăk, Đak)",
+    en: "marked in another way (Đắk, Đăk, Đak)",
+  },
   english: { vi: "tên viết theo tiếng Anh", en: "English form" },
   "repeated-word": { vi: "bỏ từ lặp", en: "repeated word dropped" },
   "lost-letters": { vi: "đoán chữ bị mất", en: "lost letters filled in" },

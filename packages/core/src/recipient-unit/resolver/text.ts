@@ -6,7 +6,7 @@ import { type ReadContext } from "./context.ts";
 import { type ReadyDirectory } from "./ready-directory.ts";
 import { type Letters } from "./letters.ts";
 import { readLetters } from "./read-letters.ts";
-import { looseReadings, suspectReadings, withLostMarks, type ReadingText } from "./readings.ts";
+import { looseReadings, suspectReadings, withLostMarks, withPlainDak, type ReadingText } from "./readings.ts";
 import { isBodyOfCommune, hasPlainType, hasTypeAfter } from "./division.ts";
 import { exactly, numbered } from "./exact.ts";
 import { authorityOfHome, isUpperBody, placedBefore, placedUnder } from "./placed.ts";
@@ -52,6 +52,10 @@ export function resolveText(resolver: Resolver, text: string, context: ResolveCo
   if (exact.candidates.length > 0) return conclude(directory, exact.candidates, asOf, "exact");
   const renamed = twoNames(source);
   if (renamed) return resolveRenamed(resolver, renamed, context);
+  const marked = withPlainDak(source);
+  const remarked =
+    marked === null ? null : tryReadings(resolver, [{ text: marked, kinds: ["other-marks"] }], read, asOf);
+  if (remarked) return remarked;
   if (isBodyOfCommune(directory, letters)) return { status: "unknown", nearest: [] };
   if (exact.settled) return withoutNumber(resolver, read, exact.others);
   const otherwise = writtenOtherwise(resolver, source, read, asOf);

@@ -12,6 +12,7 @@ export const vietnameseVocabulary: Vocabulary = {
       class: "authority",
       words: [
         "ủy ban nhân dân",
+        "ủy ban nhân",
         "ubnd",
         "ủy ban nd",
         "ub nhân dân",
