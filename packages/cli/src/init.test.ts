@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeWorkbook } from "@chiendich/xlsx";
+import { somebody } from "../test/somebody.ts";
 import { runCommand } from "./run-command.ts";
 
 let folder = "";
@@ -59,6 +60,61 @@ describe("init", () => {
     expect(readFileSync(join(folder, "campaign.yaml"), "utf8")).toContain('label: "Các cơ quan, đơn vị"');
     expect((await run(["check"])).code).toBe(0);
     expect((await run(["dispatch"])).said).toContain("2 đơn vị phải nộp 2 báo cáo");
+  });
+
+  it("asks whoever sits there, in turn, and says of each wrong answer what is wrong with it", async () => {
+    const person = somebody([
+      "Tuần lễ áo dài năm 2026",
+      "Phòng Văn hóa - Xã hội",
+      "Ủy ban nhân dân phường Kinh Bắc",
+      "PVHXH",
+      "Bắc Ninh",
+      "hôm nay",
+      "2/11/2026",
+      "05-11-2026",
+      "1/11/2026",
+      "20/11/2026",
+      "hôm sau",
+      "chậm nhất ngày 25/11/2026",
+      "Bắc Nin",
+      "Bắc Ninh",
+    ]);
+    const { code, complained } = await runCommand(["init"], {
+      folder,
+      at: "2026-11-02T08:00:00+07:00",
+      ...person.io,
+    });
+    expect(code).toBe(0);
+    expect(complained).toBe("Không có đơn vị hành chính “Bắc Nin” ngày 02/11/2026.\n");
+    expect(person.told).toEqual([
+      "“hôm nay” không phải là ngày, tháng, năm, ví dụ: 02/3/2026",
+      "“1/11/2026” trước ngày bắt đầu (05/11/2026).",
+      expect.stringContaining("Không đọc được thời hạn “hôm sau”"),
+    ]);
+    const yaml = readFileSync(join(folder, "campaign.yaml"), "utf8");
+    expect(yaml).toContain('date: "2026-11-02"');
+    expect(yaml).toContain('from: "2026-11-05"');
+    expect(yaml).toContain('parent: "Ủy ban nhân dân phường Kinh Bắc"');
+    expect((await run(["check"])).code).toBe(0);
+  });
+
+  it("asks only for what the flags leave open, and nobody above a people's committee", async () => {
+    const person = somebody(["chậm nhất ngày 25/11/2026"]);
+    const { deadline: _, ...known } = plan;
+    const flags = Object.entries(known).flatMap(([name, value]) => [`--${name}`, value]);
+    const words = ["init", ...flags, "--within", "Bắc Ninh"];
+    const { code } = await runCommand(words, { folder, at: "2026-11-02T08:00:00+07:00", ...person.io });
+    expect([code, person.asked]).toEqual([0, ["Thời hạn báo cáo"]]);
+  });
+
+  it("writes nothing when the person stops", async () => {
+    const person = somebody(["Tuần lễ áo dài", null]);
+    const words = ["init", "--within", "Bắc Ninh"];
+    expect(await runCommand(words, { folder, at: "2026-11-02T08:00:00+07:00", ...person.io })).toMatchObject({
+      code: 2,
+      complained: "Đã dừng, chưa ghi gì.\n",
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("makes one group of a list without groups, so that everybody on it is asked", async () => {

@@ -32,6 +32,15 @@ describe("a moment that people type", () => {
     },
   );
 
+  it("may be a day as officials write it, the day first", async () => {
+    const written = ["status", "--as-of"];
+    expect(await campaign.run([...written, "3/4/2026"], { at })).toEqual(
+      await campaign.run([...written, "2026-04-03"], { at }),
+    );
+    expect((await campaign.run(["units", "--as-of", "03/04/2026"], { at })).said).toMatch(/6\d đơn vị/);
+    expect((await campaign.run([...written, "31/4/2026"], { at })).code).toBe(2);
+  });
+
   it("is refused without an offset, which would depend on the machine", async () => {
     const { code, complained } = await campaign.run(["status", "--as-of", "2026-04-03T17:00"], { at });
     expect([code, complained]).toEqual([2, expect.stringContaining("2026-04-03T17:00")]);

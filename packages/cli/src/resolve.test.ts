@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { khanhHoa, type TestCampaign } from "../test/khanh-hoa.ts";
-import type { Choice, Prompts } from "./terminal/prompts.ts";
+import { somebody } from "../test/somebody.ts";
 
 const at = "2026-04-02T08:00:00+07:00";
 let campaign: TestCampaign;
@@ -11,26 +11,6 @@ const participants = async () => {
   const { said } = await campaign.run(["explain", "participants"], { at });
   return said.split("\n")[0];
 };
-
-/** Somebody at the terminal who gives these answers in turn; `asked` tells what they were asked. */
-function somebody(answers: readonly (string | null)[]) {
-  const left = [...answers];
-  const asked: string[] = [];
-  const offered: string[][] = [];
-  const next = (message: string) => {
-    asked.push(message);
-    if (left.length === 0) throw new Error(`nobody expected to be asked: ${message}`);
-    return Promise.resolve(left.shift() ?? null);
-  };
-  const prompts: Prompts = {
-    choose: (message, choices: readonly Choice[]) => {
-      offered.push(choices.map(({ value }) => value));
-      return next(message);
-    },
-    answer: next,
-  };
-  return { asked, offered, io: { interactive: true, prompts, at } };
-}
 
 beforeAll(async () => {
   campaign = await khanhHoa();
@@ -88,7 +68,7 @@ describe("names that nobody could be found for", () => {
     ]);
     // Without what people put in returns/: what was collected is kept.
     rmSync(join(campaign.folder, "returns"), { recursive: true });
-    const { code } = await campaign.run(["resolve"], person.io);
+    const { code } = await campaign.run(["resolve"], { ...person.io, at });
     expect(code).toBe(0);
     expect(person.asked).toHaveLength(7);
     expect(person.offered[1]).toContain("ubnd-phuong-bac-nha-trang");
@@ -100,9 +80,29 @@ describe("names that nobody could be found for", () => {
     expect(await participants()).toBe("1.334 (2/65 đơn vị)");
   });
 
+  it("keep what was answered before the person stops, and say when a search finds nobody", async () => {
+    const other = await khanhHoa();
+    other.put("a.csv", "2026-04-01T09:00:00+07:00", ["khu x;30/3/2026;4;5", "khu y;30/3/2026;4;5"]);
+    await other.run(["collect"], { at });
+    const person = somebody([
+      "?other",
+      "Lê",
+      "bắc nha trang",
+      "ubnd-phuong-bac-nha-trang",
+      "VT",
+      "gọi",
+      null,
+    ]);
+    await other.run(["resolve"], { ...person.io, at });
+    expect(person.told).toEqual(["Không có đơn vị nào có tên hoặc mã “Lê”."]);
+    const { data } = await other.json(["resolve"], { at });
+    expect(data.decisions).toMatchObject([{ text: "khu x", unit: "ubnd-phuong-bac-nha-trang" }]);
+    expect(data.open).toMatchObject([{ text: "khu y" }]);
+  });
+
   it("are asked for once: the second run has no question", async () => {
     const person = somebody([]);
-    expect((await campaign.run(["resolve"], person.io)).code).toBe(0);
+    expect((await campaign.run(["resolve"], { ...person.io, at })).code).toBe(0);
     expect(person.asked).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ export const amend: Command = {
           { name: "why", vi: "Lý do", en: "Why", example: "mưa lũ" },
         ],
         input.options,
-        { interactive: io.interactive, language },
+        { io, language },
       );
       const doing = { at: io.now(), actor: who, reason: why };
       const planned = amendments(running, unitId, input.options, doing);

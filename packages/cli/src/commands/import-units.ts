@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
   applyDirectoryImport,
-  isCalendarDate,
   planDirectoryImport,
   printDirectoryImport,
   printUnitDirectory,
@@ -11,6 +10,7 @@ import {
 } from "@chiendich/core";
 import { MisuseError, type CommandContext, type CommandInput, type Outcome } from "../command.ts";
 import { readList } from "../workspace/import-list.ts";
+import { dayOption } from "../workspace/typed-date.ts";
 import { files, readText, type Workspace } from "../workspace/workspace.ts";
 
 /** Shows what a list would change in the units; writes it with `--apply`. Closes only what `--close` names. */
@@ -56,15 +56,6 @@ function occasionOf(
     });
   }
   return { on: day, legalBasis: typeof basis === "string" ? basis : "" };
-}
-
-function dayOption(value: string | boolean | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === "string" && isCalendarDate(value)) return value;
-  throw new MisuseError({
-    vi: `“${String(value)}” không phải là ngày dạng 2024-11-02.`,
-    en: `“${String(value)}” is not a date.`,
-  });
 }
 
 /** An id typed after `--close` may be none of those that could be closed. */

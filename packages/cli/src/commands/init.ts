@@ -5,73 +5,22 @@ import {
   campaignJsonSchema,
   dateOf,
   foldVietnamese,
-  isCalendarDate,
-  parseDeadline,
   planDirectoryImport,
   printIssue,
   printUnitDirectory,
   unitDirectory,
   type UnitDirectory,
 } from "@chiendich/core";
-import { civilServantCalendar } from "@chiendich/vietnam";
-import { MisuseError, type Command } from "../command.ts";
-import { askMissing, type Question } from "../terminal/ask.ts";
+import { MisuseError, type Command, type CommandContext } from "../command.ts";
+import { askMissing } from "../terminal/ask.ts";
 import type { Io } from "../terminal/io.ts";
+import { stopped, terminalPrompts } from "../terminal/prompts.ts";
 import { campaignTemplate } from "../workspace/campaign-template.ts";
 import { readList } from "../workspace/import-list.ts";
 import { files, readBytes } from "../workspace/workspace.ts";
 import { findPlace, unitsOfPlace } from "../workspace/place.ts";
-
-const questions: readonly Question[] = [
-  {
-    name: "title",
-    vi: "Tên chiến dịch",
-    en: "Title of the campaign",
-    example: "Chiến dịch vệ sinh môi trường năm 2026",
-  },
-  {
-    name: "office",
-    vi: "Cơ quan ban hành",
-    en: "Issuing office",
-    example: "Ủy ban nhân dân phường Nha Trang",
-  },
-  { name: "notation", vi: "Ký hiệu công văn", en: "Notation of the dispatch", example: "UBND-VHXH" },
-  { name: "place", vi: "Địa danh", en: "Place on the dispatch", example: "Nha Trang" },
-  {
-    name: "date",
-    vi: "Ngày công văn (YYYY-MM-DD)",
-    en: "Date of the dispatch",
-    example: "2026-03-02",
-    check: isCalendarDate,
-  },
-  {
-    name: "from",
-    vi: "Ngày bắt đầu (YYYY-MM-DD)",
-    en: "First day",
-    example: "2026-03-05",
-    check: isCalendarDate,
-  },
-  {
-    name: "to",
-    vi: "Ngày kết thúc (YYYY-MM-DD)",
-    en: "Last day",
-    example: "2026-03-31",
-    check: isCalendarDate,
-  },
-  {
-    name: "deadline",
-    vi: "Thời hạn báo cáo",
-    en: "Deadline, in Vietnamese",
-    example: "chậm nhất ngày 03/4/2026",
-    check: isDeadline,
-  },
-];
-
-/** Whether the words set a deadline; what else may be said about it, `check` says. */
-function isDeadline(words: string): boolean {
-  const read = { timeZone: "Asia/Ho_Chi_Minh", issuedOn: "2026-01-01", calendar: civilServantCalendar };
-  return parseDeadline(words, read).value !== null;
-}
+import { newCampaignQuestions, timeZone } from "../workspace/new-campaign-questions.ts";
+import { dayOption } from "../workspace/typed-date.ts";
 
 /** A new campaign's folder: configuration with every key explained, and its units. */
 export const init: Command = {
@@ -82,11 +31,7 @@ export const init: Command = {
   },
   example: 'chiendich init --within "tỉnh Khánh Hòa" --as-of 2026-03-02 --title "Chiến dịch …"',
   options: [
-    ...questions.map(({ name, vi, en }) => ({ flags: `--${name} <text>`, summary: { vi, en } })),
-    {
-      flags: "--parent <text>",
-      summary: { vi: "Cơ quan chủ quản, nếu có", en: "The body above the office" },
-    },
+    ...newCampaignQuestions.map(({ name, vi, en }) => ({ flags: `--${name} <text>`, summary: { vi, en } })),
     {
       flags: "--within <name>",
       summary: {
@@ -107,33 +52,24 @@ export const init: Command = {
     },
   ],
   changes: true,
-  run: async ({ io, language }, { options, dryRun }) => {
+  run: async (context, { options, dryRun }) => {
+    const { io, language } = context;
     if ((await readBytes(join(io.folder, files.campaign))) !== null) {
       throw new MisuseError({
         vi: `Thư mục này đã có ${files.campaign}.`,
         en: `There is a ${files.campaign} in this folder already.`,
       });
     }
-    const answers = await askMissing(questions, options, { interactive: io.interactive, language });
-    const asOf =
-      typeof options["asOf"] === "string"
-        ? options["asOf"]
-        : (answers["date"] ?? dateOf(io.now(), "Asia/Ho_Chi_Minh"));
-    if (!isCalendarDate(asOf)) {
-      throw new MisuseError({
-        vi: `“${asOf}” không phải là ngày dạng 2026-03-02.`,
-        en: `“${asOf}” is not a day such as 2026-03-02.`,
-      });
-    }
-    const units = await unitsFor(io, options, asOf);
-    const parent = typeof options["parent"] === "string" ? options["parent"] : null;
+    const answers = await askMissing(newCampaignQuestions, options, { io, language });
+    const asOf = dayOption(options["asOf"]) ?? answers["date"] ?? dateOf(io.now(), timeZone);
+    const units = await askUnits(context, options, asOf);
     const id = slug(answers["title"] ?? "chien-dich");
     const groups = [...new Set(units.directory.units.flatMap((unit) => unit.groups))];
     const planned: Readonly<Record<string, string>> = {
       [files.campaign]: campaignTemplate({
         id,
-        ...(answers as Record<string, string>),
-        parent,
+        ...answers,
+        parent: answers["parent"] ?? null,
         groups,
         recipients: addressOf(units.directory, answers["office"]),
         scope: units.place === null ? "Toàn địa bàn quản lý" : `Toàn ${lowerFirst(units.place)}`,
@@ -181,6 +117,33 @@ function addressOf({ units }: UnitDirectory, office: string | undefined): string
   const present = types.filter((type) => others.some(({ name }) => typeOf(name) === type));
   const all = others.length > 0 && others.every(({ name }) => typeOf(name) !== undefined);
   return all ? `Ủy ban nhân dân các ${present.join(", ")}` : "các cơ quan, đơn vị";
+}
+
+/** The units the flags name; a person at the terminal is asked until some are found. @throws {MisuseError} */
+async function askUnits(
+  { io, language }: CommandContext,
+  options: Readonly<Record<string, unknown>>,
+  asOf: string,
+): Promise<NewUnits> {
+  if (!io.interactive) return unitsFor(io, options, asOf);
+  const prompts = io.prompts ?? terminalPrompts(language);
+  let named = options;
+  for (;;) {
+    if (named["units"] !== undefined || named["within"] !== undefined) {
+      try {
+        return await unitsFor(io, named, asOf);
+      } catch (error) {
+        if (!(error instanceof MisuseError)) throw error;
+        io.err(`${error.sentence[language]}\n`);
+      }
+    }
+    const vi = "Gửi đến UBND các xã, phường của tỉnh, thành phố nào, hoặc tệp danh sách đơn vị (.xlsx, .csv)";
+    const en =
+      "Whom it goes to: the communes of which province or city, or a file with the units (.xlsx, .csv)";
+    const answer = await prompts.answer(language === "vi" ? vi : en, { example: "tỉnh Khánh Hòa" });
+    if (answer === null) throw stopped();
+    named = /\.\w{3,4}$/.test(answer) ? { units: answer } : { within: answer };
+  }
 }
 
 async function unitsFor(io: Io, options: Readonly<Record<string, unknown>>, asOf: string): Promise<NewUnits> {

@@ -149,10 +149,13 @@ async function typed(
     vi: "Mã đơn vị",
     en: "Id of the unit",
     example: directory.units[0]?.id ?? "ubnd-phuong",
-    check: (id) => findUnit(directory, id) !== undefined,
+    read: (id) =>
+      findUnit(directory, id)
+        ? id
+        : { vi: `Không có đơn vị nào mang mã “${id}”.`, en: `No unit has the id “${id}”.` },
   };
   const asked = none ? questions : [...questions, unit];
-  const answers = await askMissing(asked, options, { interactive: io.interactive, language });
+  const answers = await askMissing(asked, options, { io, language });
   const { text = "", who = "", why = "" } = answers;
   const group = typeof options["group"] === "string" ? { group: options["group"] } : {};
   return { text, unit: none ? "" : (answers["unit"] ?? ""), who, why, ...group };
@@ -180,7 +183,7 @@ function printState(
     open.map(({ text, places, candidates }) => [
       text,
       places.map((place) => printPlace(place, language)).join("; "),
-      candidates.map(({ id }) => id).join("; "),
+      candidates.map(({ id, name }) => `${name} (${id})`).join("; "),
     ]),
     io.columns,
   );

@@ -1,8 +1,9 @@
-import { isCalendarDate, pathOf, unitsAsOf } from "@chiendich/core";
-import { MisuseError, type Command } from "../command.ts";
+import { pathOf, unitsAsOf } from "@chiendich/core";
+import type { Command } from "../command.ts";
 import { importList } from "./import-units.ts";
 import { printTable } from "../terminal/table.ts";
 import { inWorkspace, unitArgument } from "../workspace/command-context.ts";
+import { dayOption } from "../workspace/typed-date.ts";
 
 /** The units of a day, or what one unit was and became. */
 export const units: Command = {
@@ -70,13 +71,7 @@ export const units: Command = {
         const text = `${unit.name}\n${lines.join("") || none}`;
         return { data: { unit, ...path }, text, issues };
       }
-      const day = typeof options["asOf"] === "string" ? options["asOf"] : campaign.dispatch.date;
-      if (!isCalendarDate(day)) {
-        throw new MisuseError({
-          vi: `“${day}” không phải là ngày dạng 2024-11-02.`,
-          en: `“${day}” is not a date.`,
-        });
-      }
+      const day = dayOption(options["asOf"]) ?? campaign.dispatch.date;
       const list = unitsAsOf(directory, day);
       const table = printTable(
         vi ? ["Mã", "Tên", "Nhóm"] : ["Id", "Name", "Groups"],

@@ -5,13 +5,14 @@ import { terminalPrompts, type Choice, type Prompts } from "./prompts.ts";
 
 type Answer = Omit<NameDecision, "date">;
 
-const words = {
+const sentences = {
   vi: {
     which: (text: string, place: string) => `“${text}” (${place}) là đơn vị nào?`,
     other: "Đơn vị khác…",
     none: "Không phải là đơn vị",
     skip: "Để sau",
     search: "Tên hoặc mã của đơn vị",
+    notFound: (text: string) => `Không có đơn vị nào có tên hoặc mã “${text}”.`,
     who: "Người quyết định",
     why: "Căn cứ",
   },
@@ -21,6 +22,7 @@ const words = {
     none: "Not a unit",
     skip: "Later",
     search: "Name or id of the unit",
+    notFound: (text: string) => `No unit has the name or id “${text}”.`,
     who: "Who decides",
     why: "On what ground",
   },
@@ -31,11 +33,11 @@ export async function askNames(
   open: readonly OpenName[],
   running: Pick<RunningCampaign, "campaign" | "directory">,
   {
-    prompts = terminalPrompts,
     language,
+    prompts = terminalPrompts(language),
   }: { readonly prompts?: Prompts | undefined; readonly language: Language },
 ): Promise<readonly Answer[]> {
-  const say = words[language];
+  const say = sentences[language];
   const answers: Answer[] = [];
   let who: string | null = null;
   let why = "";
@@ -44,9 +46,9 @@ export async function askNames(
     const unit = await askUnit(say.which(text, place ? printPlace(place, language) : ""), candidates);
     if (unit === null) break;
     if (unit === skipped) continue;
-    who ??= await prompts.answer(say.who);
+    who ??= await prompts.answer(say.who, { example: "Văn thư" });
     if (who === null) break;
-    const reason = await prompts.answer(say.why, why);
+    const reason = await prompts.answer(say.why, { initial: why, example: "hỏi qua điện thoại" });
     if (reason === null) break;
     why = reason;
     answers.push({ text, unit, who, why });
@@ -63,7 +65,9 @@ export async function askNames(
     ]);
     if (chosen === none) return "";
     if (chosen !== other) return chosen;
-    const searched = await prompts.answer(say.search);
+    const searched = await prompts.answer(say.search, {
+      refuse: (words) => (unitsNamed(running, words).length > 0 ? null : say.notFound(words)),
+    });
     return searched === null ? null : askUnit(message, unitsNamed(running, searched));
   }
 }

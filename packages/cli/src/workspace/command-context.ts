@@ -2,7 +2,6 @@ import {
   endOfDayAt,
   findUnit,
   foldVietnamese,
-  isCalendarDate,
   isInstant,
   type Campaign,
   type CampaignEvent,
@@ -13,6 +12,7 @@ import {
 } from "@chiendich/core";
 import { MisuseError, type CommandContext, type Outcome } from "../command.ts";
 import { readEvents } from "./campaign-ledger.ts";
+import { typedDate } from "./typed-date.ts";
 import { readWorkspace, requireWorkspaceFolder, type Workspace } from "./workspace.ts";
 
 /** The workspace with what has happened so far. */
@@ -56,15 +56,16 @@ export function instantOption(
   const instant = typeof value === "string" ? typedInstant(value, timeZone) : null;
   if (instant !== null) return instant;
   throw new MisuseError({
-    vi: `Thời điểm “${String(value)}” không đúng dạng 2024-11-10 (hết ngày) hoặc 2024-11-10T17:00+07:00`,
-    en: `The instant “${String(value)}” is not of the form 2024-11-10 (its end) or 2024-11-10T17:00+07:00`,
+    vi: `Thời điểm “${String(value)}” không đúng dạng 10/11/2024 (hết ngày) hoặc 2024-11-10T17:00+07:00`,
+    en: `The instant “${String(value)}” is not of the form 10/11/2024 (its end) or 2024-11-10T17:00+07:00`,
   });
 }
 
 /** The moment that was typed; a day alone means its end. Null when it is neither: 17:00 without an offset would mean another moment on another machine. */
 export function typedInstant(text: string, timeZone: string): Instant | null {
   if (isInstant(text)) return text;
-  return isCalendarDate(text) ? endOfDayAt(text, timeZone) : null;
+  const day = typedDate(text);
+  return day === null ? null : endOfDayAt(day, timeZone);
 }
 
 /** The unit somebody named: by its id, or as it is called. @throws {MisuseError} */

@@ -1,4 +1,10 @@
-import { foldVietnamese, unitsAsOf, type RecipientUnit, type UnitDirectory } from "@chiendich/core";
+import {
+  foldVietnamese,
+  printVietnameseShortDate,
+  unitsAsOf,
+  type RecipientUnit,
+  type UnitDirectory,
+} from "@chiendich/core";
 import { listProvinces, loadProvince, peopleCommittees } from "@chiendich/vietnam";
 import { MisuseError } from "../command.ts";
 
@@ -33,11 +39,11 @@ export async function findPlace(name: string, asOf: string): Promise<Place> {
   throw new MisuseError(
     place
       ? {
-          vi: `Có nhiều đơn vị tên “${name}” ngày ${asOf}: ${list}`,
+          vi: `Có nhiều đơn vị tên “${name}” ngày ${printVietnameseShortDate(asOf)}: ${list}`,
           en: `Several units are called “${name}” on ${asOf}: ${list}`,
         }
       : {
-          vi: `Không có đơn vị hành chính “${name}” ngày ${asOf}.`,
+          vi: `Không có đơn vị hành chính “${name}” ngày ${printVietnameseShortDate(asOf)}.`,
           en: `There is no administrative unit “${name}” on ${asOf}.`,
         },
   );

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { calendarDate, endOfDayAt, instantAt, type Instant, type ResubmissionPolicy } from "@chiendich/core";
+import { instantAt, type Instant, type ResubmissionPolicy } from "@chiendich/core";
 import { MisuseError } from "../command.ts";
 import { typedInstant } from "./command-context.ts";
+import { typedDate } from "./typed-date.ts";
 import { files, readText } from "./workspace.ts";
 
 /** A file that came in, or what was read of a spreadsheet, with what shows when. */
@@ -97,16 +98,13 @@ async function knownReceipts(
   );
 }
 
-/** As `typedInstant`, and as a spreadsheet program writes it: `17/6/2026` (the end of the day), `17/6/2026 09:00`. */
+/** As `typedInstant`, and as a spreadsheet program writes it: `17/6/2026 09:00`. */
 function momentOf(text: string, timeZone: string): Instant | null {
-  const [, day, month, year, hour, minute] =
-    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(text) ?? [];
-  if (year === undefined) return typedInstant(text, timeZone);
-  const date = calendarDate(Number(year), Number(month), Number(day));
-  if (date === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
-  return hour === undefined
-    ? endOfDayAt(date, timeZone)
-    : instantAt(date, { hour: Number(hour), minute: Number(minute) }, timeZone);
+  const [, day = "", hour, minute] = /^(\S+) (\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text) ?? [];
+  if (hour === undefined) return typedInstant(text, timeZone);
+  const date = typedDate(day);
+  if (date === null || Number(hour) > 23 || Number(minute) > 59) return null;
+  return instantAt(date, { hour: Number(hour), minute: Number(minute) }, timeZone);
 }
 
 /** Where `collect` looks when nothing is named. */
