@@ -3,7 +3,7 @@ import { longestPhrase } from "./phrases.ts";
 import { readLetters } from "./read-letters.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
 import type { ReadyVocabulary } from "./ready-vocabulary.ts";
-import { syllablesOf, type SpelledName, type Syllable } from "./spelled-names.ts";
+import { initialsOf, syllablesOf, type SpelledName, type Syllable } from "./spelled-names.ts";
 
 const written = /* @__PURE__ */ emptyLetters();
 
@@ -42,9 +42,16 @@ export interface Agreement {
   readonly lastWhole: boolean;
 }
 
+const initialOfVa = 1 << ("v".charCodeAt(0) & 31);
+
 /** Compares word by word; null when they do not agree. The little word `và` may be left out. */
-export function agreeByFirstLetters(typed: readonly Syllable[], name: SpelledName): Agreement | null {
+export function agreeByFirstLetters(
+  typed: readonly Syllable[],
+  name: SpelledName,
+  initials = initialsOf(typed),
+): Agreement | null {
   const { syllables, needed } = name;
+  if ((initials & ~(name.initials | initialOfVa)) !== 0) return null;
   const step = (
     at: number,
     syllable: number,
@@ -131,8 +138,9 @@ export function abbreviatedWithin(
 ): number[] {
   const units = new Set<number>();
   for (const typed of [syllablesOf(letters, from, to), expandedSyllables(vocabulary, letters, from, to)]) {
-    for (const name of spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
-      if (agreeByFirstLetters(typed, name)) units.add(name.unit);
+    const initials = initialsOf(typed);
+    for (const name of spelled().byLetter.get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
+      if (agreeByFirstLetters(typed, name, initials)) units.add(name.unit);
     }
   }
   return [...units];

@@ -52,8 +52,10 @@ function isSilent(directory: ReadyDirectory, letters: Letters, part: string): bo
   const { vocabulary } = directory;
   if (longestPhrase(vocabulary.mottos, letters, 0, tokens, false)?.next === tokens) return true;
   const titled = afterTitles(directory, letters);
+  // `Ban giám hiệu` is a title though a ban is a body; `Chi bộ` is no `chị`.
+  const body = longestPhrase(vocabulary.bodies, letters, 0, tokens, false)?.next ?? 0;
   const person =
-    titled > 0 && tokens - titled <= mostWords && !readHead(vocabulary, letters, titled, tokens).typed;
+    titled > body && tokens - titled <= mostWords && !readHead(vocabulary, letters, titled, tokens).typed;
   if (person && saysNothing(directory, letters, titled)) return true;
   const heading = longestPhrase(vocabulary.before, letters, 0, tokens, false);
   return heading !== null && saysNothing(directory, letters, heading.next);

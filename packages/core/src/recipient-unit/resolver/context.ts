@@ -8,7 +8,7 @@ import { suspectReadings } from "./readings.ts";
 import { isNumber } from "./noise.ts";
 import { isOnlyElsewhere } from "./names.ts";
 import { everywhere, type Scope } from "./places.ts";
-import type { Limits } from "./search.ts";
+import { isWithin, type Limits } from "./search.ts";
 import { readHead } from "./ready-vocabulary.ts";
 import { foldVietnamese } from "../../vietnamese/fold.ts";
 
@@ -24,6 +24,31 @@ export function readContext(
   context: ResolveContext,
   letters: Letters,
 ): ReadContext {
+  const { context: limits, swapped } = readBothColumns(directory, context, letters);
+  return { limits: { context: limits, group: groupUnits(directory, context.group, letters) }, swapped };
+}
+
+interface ReadColumns {
+  readonly context: Scope;
+  readonly swapped: ReadContext["swapped"];
+}
+
+function readBothColumns(directory: ReadyDirectory, context: ResolveContext, letters: Letters): ReadColumns {
+  const holdUnits = ({ context: scope }: ReadColumns) =>
+    directory.units.some((_, unit) => isWithin(directory, unit, scope));
+  const read = readColumns(directory, context, letters, { district: 2, province: 1 });
+  if (read.context.sets.length < 2 || holdUnits(read)) return read;
+  // Nothing lies in both: `Bắc Ninh` may be the province in the column of districts.
+  const exchanged = readColumns(directory, context, letters, { district: 1, province: 2 });
+  return holdUnits(exchanged) ? exchanged : read;
+}
+
+function readColumns(
+  directory: ReadyDirectory,
+  context: ResolveContext,
+  letters: Letters,
+  levels: { readonly district: 1 | 2; readonly province: 1 | 2 },
+): ReadColumns {
   const sets: (readonly number[])[] = [];
   let homeLevel = 0;
   let swapped: ReadContext["swapped"] = null;
@@ -31,7 +56,7 @@ export function readContext(
     const text = context[column];
     if (text === undefined || text === "") continue;
     readLetters(text, letters);
-    const prefer = column === "province" ? 1 : 2;
+    const prefer = levels[column];
     const scope = placeIn(directory, letters, prefer) ?? decodedPlaceIn(directory, text, letters, prefer);
     if (scope) {
       sets.push(...scope.sets);
@@ -39,11 +64,7 @@ export function readContext(
     } else if (looksLikeUnit(directory, letters)) swapped ??= { text, column };
     else if (isElsewhere(directory, letters)) sets.push(nowhere);
   }
-  const context_: Scope = sets.length === 0 ? everywhere : { sets, homeLevel, commune: false };
-  return {
-    limits: { context: context_, group: groupUnits(directory, context.group, letters) },
-    swapped,
-  };
+  return { context: sets.length === 0 ? everywhere : { sets, homeLevel, commune: false }, swapped };
 }
 
 /** A place of which no unit is a part. */

@@ -184,7 +184,7 @@ export function skipLead(directory: ReadyDirectory, letters: Letters, start: num
     return documentNumberEnd(directory, letters, next);
   }
   const counted = countedEnd(vocabulary, letters, start, last);
-  const isPart = longestPhrase(vocabulary.bodies, letters, start, last, false) !== null;
+  const isPart = counted > start && longestPhrase(vocabulary.bodies, letters, start, last, false) !== null;
   if (counted > start && counted < last && !isPart) return counted;
   const hit = longestPhrase(vocabulary.before, letters, start, last, false);
   if (hit && hit.next < last) return hit.next;
@@ -245,8 +245,9 @@ export function eachStart(
       continue;
     }
     // `Báo cáo tuyên truyền của phường X`: after what it is, the words of what it is about.
-    const body = longestPhrase(directory.vocabulary.bodies, letters, 0, letters.tokens, false);
-    const head = start > 0 && !body ? nextHead(directory, letters, start) : 0;
+    if (start === 0 || longestPhrase(directory.vocabulary.bodies, letters, 0, letters.tokens, false))
+      return false;
+    const head = nextHead(directory, letters, start);
     return head > 0 && visit(head, titled);
   }
   return false;
@@ -274,8 +275,8 @@ function nextHead({ vocabulary, places }: ReadyDirectory, letters: Letters, star
 export function hasTypeAfter({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
   for (let token = 1; token < letters.tokens; token += 1) {
     if (longestPhrase(vocabulary.typesAfter, letters, token, letters.tokens, false)) return true;
-    if (!mayBeTypeBehind(letters, token)) continue;
-    if (longestPhrase(vocabulary.types, letters, token, letters.tokens, false)) return true;
+    const type = longestPhrase(vocabulary.types, letters, token, letters.tokens, false);
+    if (type && mayBeTypeBehind(letters, token)) return true;
   }
   return false;
 }

@@ -104,7 +104,10 @@ export function hasMarks({ marks }: Letters, from: number, to: number): boolean 
 
 /** The letters of a token, without marks. */
 export function tokenText({ codes, starts, ends }: Letters, token: number): string {
-  return String.fromCharCode(...codes.subarray(starts[token], ends[token]));
+  let text = "";
+  const end = ends[token] as number;
+  for (let at = starts[token] as number; at < end; at += 1) text += String.fromCharCode(codes[at] as number);
+  return text;
 }
 
 /** Makes two tokens of one, where the letter `at` begins the second. */

@@ -116,6 +116,24 @@ export function misspelled(
   asOf: string | undefined,
 ): Findings {
   const findings = emptyFindings();
+  let best = nearestUnits(directory, letters, read, "one slip");
+  // Whoever is one slip away is meant before all that are two; and to look for these takes longer.
+  if (![...best.values()].some(isWithinLimit)) {
+    const farther = nearestUnits(directory, letters, read, "two slips");
+    if (farther.size > 0) best = farther;
+  }
+  strictlyNearest(directory, best, asOf, findings);
+  return findings;
+}
+
+const isWithinLimit = ({ distance, limit }: Candidate): boolean => distance <= (limit ?? 0);
+
+function nearestUnits(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  reach: Reach,
+): ReadonlyMap<number, Candidate> {
   const limits = read?.limits ?? noLimits;
   const best = new Map<number, Candidate>();
   eachStart(directory, letters, (start, titled) => {
@@ -132,13 +150,26 @@ export function misspelled(
       if (!slip && !placed && directory.units.length > smallDirectory) return false;
       const shortest = placed || read ? shortestPlacedMisspelled : shortestBareMisspelled;
       if (!division.typed && to - from < shortest) return false;
-      nearest(directory, letters, division, limits, scope, slip, best);
+      if (reach === "one slip") nearest(directory, letters, division, limits, scope, slip, nearNames, best);
+      else if (mayBeTwoSlips(letters, division, slip))
+        nearest(directory, letters, division, limits, scope, slip, similarNames, best);
       return false;
     });
     return best.size > 0;
   });
-  strictlyNearest(directory, best, asOf, findings);
-  return findings;
+  return best;
+}
+
+/** How far a search goes: one slip, or two in a long name that is none for certain, and `ch` for `tr`. */
+type Reach = "one slip" | "two slips";
+
+function mayBeTwoSlips(letters: Letters, division: Division, slip: boolean): boolean {
+  const { typed, from, to } = division;
+  return typed && (isLongSlip(letters, division, slip) || mayBeOneSound(letters, from, to));
+}
+
+function isLongSlip(letters: Letters, { typed, from, to, end }: Division, slip: boolean): boolean {
+  return typed && slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, end - 1);
 }
 
 const none: ReadonlyMap<number, Candidate> = new Map();
@@ -159,9 +190,7 @@ function strictlyNearest(
   const apart = smallest > letterCost + wrongMark ? letterCost : margin;
   const close = all.filter(({ distance }) => distance < smallest + apart || distance <= letterCost);
   const view = directory.at(asOf);
-  const meant = first.some(({ distance, limit }) => distance <= (limit ?? 0))
-    ? presentUnits(directory, view, first)
-    : none;
+  const meant = first.some(isWithinLimit) ? presentUnits(directory, view, first) : none;
   // Others of the very same name are no rivals in spelling: whose name it is was settled just now.
   const names = new Set(first.map(({ name }) => name));
   const rivals = close
@@ -178,19 +207,17 @@ function nearest(
   limits: Limits,
   scope: Scope,
   slip: boolean,
+  search: typeof nearNames,
   best: Map<number, Candidate>,
 ): void {
   const { names } = directory;
-  const { from, to, mask, typed } = division;
+  const { from, to, mask } = division;
   if (isReal(directory, letters, from, to)) return;
   const marked = hasMarks(letters, from, to);
-  // In a long name that is none for certain, two slips leave no doubt.
-  const twice =
-    typed && slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, division.end - 1);
+  const twice = search === similarNames && isLongSlip(letters, division, slip);
   const farthest = twice
     ? 2 * letterCost + wrongMark + letterCost
     : misspellingLimit(to - from, slip) + wrongTone + margin;
-  const search = twice || (typed && mayBeOneSound(letters, from, to)) ? similarNames : nearNames;
   search(names, letters, from, to, (name) => {
     const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
     if (distance > farthest) return;

@@ -24,6 +24,8 @@ export interface NameTable {
   /** The search that last saw a name, so that none is visited twice. */
   readonly seen: number[];
   searches: number;
+  /** No name from here on has a bearer. */
+  borne: number;
   readonly deletionName: number[];
   readonly deletionNext: number[];
   readonly bearerUnit: number[];
@@ -48,6 +50,7 @@ export function nameTable(): NameTable {
     byDeletion: null,
     seen: [],
     searches: 0,
+    borne: 0,
     deletionName: [],
     deletionNext: [],
     bearerUnit: [],
@@ -75,6 +78,7 @@ export function addName(
   table.bearerAlias.push(bearer.alias ? 1 : 0);
   table.bearerNext.push(table.firstBearer[name] as number);
   table.firstBearer[name] = table.bearerUnit.length - 1;
+  if (name >= table.borne) table.borne = name + 1;
 }
 
 /** Also for names without a bearer here: names known to be real somewhere else. */
@@ -253,11 +257,11 @@ export function similarNames(
   visit: (name: number) => void,
 ): void {
   const alphabet = alphabetOf(letters.codes, from, to);
-  for (let name = 0; name < table.starts.length; name += 1) {
+  for (let name = 0; name < table.borne; name += 1) {
     const differing = alphabet ^ (table.alphabets[name] as number);
     const rest = differing & (differing - 1);
     // Two edits change at most two letters into others.
-    if (table.firstBearer[name] !== -1 && !moreThanTwoBits(rest & (rest - 1))) visit(name);
+    if (!moreThanTwoBits(rest & (rest - 1)) && table.firstBearer[name] !== -1) visit(name);
   }
 }
 

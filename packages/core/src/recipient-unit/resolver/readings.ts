@@ -214,16 +214,19 @@ const confused: readonly (readonly [RegExp, string])[] = [
   [/cl/giu, "d"],
   [/ii/giu, "u"],
   [/vv/giu, "w"],
+  [/q(?!u)/giu, "g"],
 ];
 
 function confusedPairs(text: string): string | null {
-  if (!/rn|ri|li|cl|ii|vv/i.test(text)) return null;
+  if (!/rn|ri|li|cl|ii|vv|q(?!u)/i.test(text)) return null;
   const normal = text.normalize("NFC");
   const read = normal.replace(/\p{L}+/gu, (typed) => {
     if (isVietnameseSyllable(foldVietnamese(typed))) return typed;
+    let other = typed;
     for (const [pair, letter] of confused) {
-      const other = typed.replace(pair, letter);
-      if (other !== typed && isVietnameseSyllable(foldVietnamese(other))) return other;
+      const before = other;
+      other = before.replace(pair, letter);
+      if (other !== before && isVietnameseSyllable(foldVietnamese(other))) return other;
     }
     return typed;
   });
@@ -241,8 +244,8 @@ function withSpacesClosed(text: string, { tokens, length }: Letters): string | n
 
 /** `Đắk Đoa`, `Đăk Đoa`, `Đak Đoa`: words of the Central Highlands that decrees themselves mark in several ways. */
 export function withPlainDak(text: string): string | null {
+  if (!/[ăắâấ\u0301\u0302\u0306][kc]/iu.test(text)) return null;
   const normal = text.normalize("NFC");
-  if (!/[ăắâấ][kc]/iu.test(normal)) return null;
   return normal.replace(/(?<=đ|đr|p|(?<!\p{L})[dl])[ăắâấ](?=[kc](?!\p{L}))/giu, (vowel) =>
     vowel === vowel.toUpperCase() ? "A" : "a",
   );

@@ -1,12 +1,11 @@
 import { hasSyllableShape } from "../../vietnamese/syllable-shape.ts";
 import { agreeByFirstLetters, expandedSyllables, sameWord } from "./abbreviations.ts";
-import { syllablesOf, type SpelledName, type Syllable } from "./spelled-names.ts";
+import { initialsOf, syllablesOf, type SpelledName, type Syllable } from "./spelled-names.ts";
 import type { ReadContext } from "./context.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
 import { allTypes, eachStart, previousEnd, tailOf } from "./division.ts";
 import { noLimits } from "./exact.ts";
-import { emptyLetters, tokenText, type Letters } from "./letters.ts";
-import { readLetters } from "./read-letters.ts";
+import { tokenText, type Letters } from "./letters.ts";
 import { longestPhrase } from "./phrases.ts";
 import { isNumber } from "./noise.ts";
 import { everywhere } from "./places.ts";
@@ -44,12 +43,12 @@ export function withoutWords(
       if (!scope) continue;
       const typed = expandedSyllables(directory.vocabulary, letters, start, end);
       if (typed.length < leastWordsFromFirst) break;
-      for (const names of directory.spelled().values()) {
-        for (const name of names) {
-          if (name.type !== wholeName || !leavesWordsOut(directory, typed, name)) continue;
-          if (!allowed(directory, name.unit, name.type, limits, scope)) continue;
-          found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
-        }
+      const initials = initialsOf(typed);
+      for (const name of directory.spelled().organisations) {
+        if ((initials & ~name.initials) !== 0) continue;
+        if (!leavesWordsOut(typed, name) || !allowed(directory, name.unit, name.type, limits, scope))
+          continue;
+        found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
       }
       if (found.length > 0) return true;
     }
@@ -58,19 +57,12 @@ export function withoutWords(
   return found;
 }
 
-const word = /* @__PURE__ */ emptyLetters();
-
-function leavesWordsOut(
-  { vocabulary }: ReadyDirectory,
-  typed: readonly Syllable[],
-  { syllables, needed }: SpelledName,
-): boolean {
+function leavesWordsOut(typed: readonly Syllable[], { syllables, needed, isBody }: SpelledName): boolean {
   let at = 0;
   for (const one of typed) {
     for (; at < needed && !sameWord(one, syllables[at] as Syllable); at += 1) {
       // `Ban Quản lý Vĩnh Hải` is not that of the market (chợ) Vĩnh Hải.
-      readLetters((syllables[at] as Syllable).letters, word);
-      if (one !== typed[0] && longestPhrase(vocabulary.bodies, word, 0, word.tokens, false)) return false;
+      if (one !== typed[0] && isBody[at]) return false;
     }
     if (at === needed) return false;
     at += 1;
@@ -89,17 +81,15 @@ export function partOfName(
   if (!limits?.group || letters.tokens < 2) return [];
   const typed = syllablesOf(letters, 0, letters.tokens);
   const found: Candidate[] = [];
-  for (const names of directory.spelled().values()) {
-    for (const name of names) {
-      if (name.type !== wholeName || !allowed(directory, name.unit, name.type, limits, everywhere)) continue;
-      const tail = {
-        ...name,
-        syllables: name.syllables.slice(name.needed - typed.length, name.needed),
-        needed: typed.length,
-      };
-      if (agreeByFirstLetters(typed, tail))
-        found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
-    }
+  for (const name of directory.spelled().organisations) {
+    if (!allowed(directory, name.unit, name.type, limits, everywhere)) continue;
+    const tail = {
+      ...name,
+      syllables: name.syllables.slice(name.needed - typed.length, name.needed),
+      needed: typed.length,
+    };
+    if (agreeByFirstLetters(typed, tail))
+      found.push({ bearer: name.unit, name: -1, alias: name.alias, distance: 0 });
   }
   return found;
 }
@@ -127,8 +117,9 @@ export function abbreviated(
       : syllablesOf(letters, begin, end);
     const scope = tailOf(directory, letters, { begin, end, from: 0, to: 0, mask: allTypes, typed: false });
     if (!scope) return;
-    for (const name of directory.spelled().get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
-      const agreed = agreeByFirstLetters(typed, name);
+    const initials = initialsOf(typed);
+    for (const name of directory.spelled().byLetter.get(typed[0]?.letters.charAt(0) ?? "") ?? []) {
+      const agreed = agreeByFirstLetters(typed, name, initials);
       if (!agreed || !allowed(directory, name.unit, name.type, limits, scope)) continue;
       const enough =
         name.type === wholeName

@@ -19,10 +19,18 @@ export interface SpelledName {
   readonly syllables: readonly Syllable[];
   /** The syllables from here on say where, and may be left out. */
   readonly needed: number;
+  /** The letters its syllables begin with, as bits: what has others is no abbreviation of it. */
+  readonly initials: number;
+  /** For each syllable, whether it is a word for a body (`chợ`), which tells names apart. */
+  readonly isBody: readonly boolean[];
 }
 
-/** Spelled names by the letter they begin with. */
-export type SpelledNames = ReadonlyMap<string, readonly SpelledName[]>;
+export interface SpelledNames {
+  /** By the letter they begin with. */
+  readonly byLetter: ReadonlyMap<string, readonly SpelledName[]>;
+  /** Of units without a type. */
+  readonly organisations: readonly SpelledName[];
+}
 
 export function spelledNames(
   units: readonly RecipientUnit[],
@@ -31,6 +39,7 @@ export function spelledNames(
   vocabulary: ReadyVocabulary,
 ): SpelledNames {
   const byLetter = new Map<string, SpelledName[]>();
+  const organisations: SpelledName[] = [];
   const letters = emptyLetters();
   units.forEach((unit, number) => {
     const texts = [unit.name, ...(unit.shortName ? [unit.shortName] : []), ...unit.aliases];
@@ -39,6 +48,9 @@ export function spelledNames(
       const tail = types[number] === wholeName ? places.homeTail(letters, 0, letters.tokens) : 0;
       const syllables = syllablesOf(letters, 0, letters.tokens);
       const needed = tail > 0 ? tail : syllables.length;
+      const isBody = syllables.map(
+        (_, token) => longestPhrase(vocabulary.bodies, letters, token, token + 1, false) !== null,
+      );
       const add = (from: number) => {
         const spelled = {
           unit: number,
@@ -46,7 +58,10 @@ export function spelledNames(
           alias: index > 0,
           syllables: syllables.slice(from),
           needed: needed - from,
+          initials: initialsOf(syllables.slice(from)),
+          isBody: isBody.slice(from),
         };
+        if (spelled.type === wholeName && from === 0) organisations.push(spelled);
         const letter = spelled.syllables[0]?.letters.charAt(0) ?? "";
         const list = byLetter.get(letter);
         if (list) list.push(spelled);
@@ -64,7 +79,12 @@ export function spelledNames(
       }
     });
   });
-  return byLetter;
+  return { byLetter, organisations };
+}
+
+/** The first letters of words, as bits. */
+export function initialsOf(words: readonly Syllable[]): number {
+  return words.reduce((bits, { letters }) => bits | (1 << (letters.charCodeAt(0) & 31)), 0);
 }
 
 export function syllablesOf(letters: Letters, from: number, to: number): Syllable[] {

@@ -76,9 +76,7 @@ function resolveRenamed(
 ): Resolution {
   const type = typeWordsOf(resolver, first);
   const answers = [first, second].map((text) => resolveText(resolver, text, context));
-  const present = answers.find((answer) =>
-    answers.some((other) => isSuccessor(resolver, answer, other, context)),
-  );
+  const present = answers.find((answer) => answers.some((other) => isSuccessor(resolver, answer, other)));
   if (present) return present;
   if (type !== "" && answers[1]?.status !== "matched")
     answers[1] = resolveText(resolver, `${type} ${second}`, context);
@@ -91,14 +89,9 @@ function resolveRenamed(
   return all.length > 0 ? { status: "ambiguous", candidates: all } : { status: "unknown", nearest: [] };
 }
 
-/** Whether a unit took over another, when the text is meant for no day: then every name means its own unit. */
-function isSuccessor(
-  { directory, asOf }: Resolver,
-  answer: Resolution,
-  former: Resolution,
-  context: ResolveContext,
-): boolean {
-  if (answer.status !== "matched" || (context.asOf ?? asOf) !== undefined) return false;
+/** Whether a unit took over another, whatever day the text is meant for: it says itself which name came later. */
+function isSuccessor({ directory }: Resolver, answer: Resolution, former: Resolution): boolean {
+  if (answer.status !== "matched") return false;
   const { numberOf } = directory;
   const unit = numberOf.get(answer.unit.id) as number;
   return unitsOf(former).some(

@@ -197,6 +197,62 @@ describe("first letters", () => {
   });
 });
 
+describe("a text of several parts", () => {
+  it.each([
+    [
+      "UBND TP NHA TRANG\nTRƯỜNG MẦM NON VĨNH HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+      "mn-vinh-hai",
+    ],
+    ["SỞ GIÁO DỤC TỈNH KHÁNH HÒA\nTRƯỜNG TH VĨNH THÁI\n-------", "th-vinh-thai"], // the body above
+    ["TM. UBND PHƯỜNG VĨNH HẢI\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "p-vinh-hai"], // who signs
+    ["KẾT QUẢ THỰC HIỆN CHIẾN DỊCH - PHƯỜNG VĨNH HẢI", "p-vinh-hai"],
+    ["Báo cáo tuyên truyền của phường Vĩnh Hải", "p-vinh-hai"],
+    ["[Phiếu 02] P. Vĩnh Hải, số 45/BC-UBND", "p-vinh-hai"],
+    ["MN Vĩnh Hải (khu tập thể, 15 đường Lê Lợi)", "mn-vinh-hai"],
+    ["UBND phường Vĩnh Hải, thôn Đông, TP. Nha Trang", "p-vinh-hai"],
+    ["Trường Mầm non Vĩnh Hải (12 lớp)", "mn-vinh-hai"],
+    ["Ủy ban nhân dân phường Vĩnh Hải (UBND P. Vĩnh Hải)", "p-vinh-hai"], // twice the same
+    ["UBND phường Vĩnh Hải / Vinh Hai Ward", "p-vinh-hai"],
+    ["phường Tân Tiến (sáp nhập từ Phước Tiến, Phước Tân và Tân Lập)", "p-tan-tien"],
+  ])("%j is %s", (text, id) => expect(resolve(text)).toBe(id));
+
+  it.each([
+    ["Báo cáo của Hội Nông dân phường Vĩnh Hải"], // another body
+    ["BC ĐTN phường Vĩnh Hải"], // first letters may be those of one
+    ["Phường Vĩnh Hải, thôn Đông"], // a hamlet is a body of its own
+    ["Chi bộ - trường MN Vĩnh Hải"],
+    ["TH Vĩnh Thái, 2"], // the number is part of a name
+    ["Báo cáo kết quả - KT. CHỦ TỊCH"],
+  ])("%j is no unit", (text) => expect(["unknown", "ambiguous"]).toContain(resolve(text)));
+});
+
+describe("a text that programs wrote over", () => {
+  it.each([
+    ["=?UTF-8?Q?Ph=C6=B0=E1=BB=9Dng_V=C4=A9nh_H=E1=BA=A3i?=", "p-vinh-hai"], // the head of an e-mail
+    ["=?utf-8?B?UGjGsOG7nW5nIFbEqW5oIEjhuqNp?=", "p-vinh-hai"],
+    ["Ph%u01B0%u1EDDng V%u0129nh H%u1EA3i", "p-vinh-hai"],
+    ["Ph&amp;#432;&amp;#7901;ng V&amp;#297;nh H&amp;#7843;i", "p-vinh-hai"], // escaped twice
+    ["Phường_x000D_\nVĩnh Hải", "p-vinh-hai"],
+    ["'Phường Vĩnh Hải'!A1", "p-vinh-hai"],
+    ["TH Vĩnh Hải 2.0", "th-vinh-hai-2"], // a number that became one with a fraction
+    ["Phß¶ng Vînh Häi", "p-vinh-hai"], // VISCII
+  ])("%j is %s", (text, id) => expect(resolve(text)).toBe(id));
+});
+
+describe("a name in other words", () => {
+  it.each([
+    ["TH Vĩnh Hải hai", "th-vinh-hai-2"],
+    ["TH 2 Vĩnh Hải", "th-vinh-hai-2"],
+    ["TH Vĩnh Hải số II", "th-vinh-hai-2"],
+    ["Vĩnh Hải (P)", "p-vinh-hai"],
+    ["Vĩnh Thái THCS", "unknown"], // no such school
+    ["Tài nguyên và Môi trường", "phong-tnmt"], // a word left out
+    ["P. Vỉnh Hảii", "p-vinh-hai"],
+    ["Phường Phươnng Sàii", "p-phuong-sai"], // two slips in a long name
+    ["P. Mai", "unknown"], // not a list mark and a name
+  ])("%j is %s", (text, id) => expect(resolve(text)).toBe(id));
+});
+
 describe("a misspelling", () => {
   it.each([
     ["UBND phường Vĩnh Hảii", "p-vinh-hai"],
