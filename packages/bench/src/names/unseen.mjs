@@ -14,8 +14,21 @@ import { taken } from "./unseen/taken.mjs";
 import { typing } from "./unseen/typing.mjs";
 import { unanswerable } from "./unseen/unanswerable.mjs";
 import { wording } from "./unseen/wording.mjs";
+import { written } from "./unseen/written.mjs";
 
-const sets = { rewritten, taken, typing, wording, places, oldNames, home, unanswerable, absent, again };
+const sets = {
+  rewritten,
+  taken,
+  typing,
+  wording,
+  places,
+  oldNames,
+  home,
+  unanswerable,
+  absent,
+  again,
+  written,
+};
 const show = process.argv.includes("--show-wrong");
 const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
 

@@ -4,7 +4,7 @@ import type { RecipientUnit } from "../recipient-unit.ts";
 import type { ReadContext } from "./context.ts";
 import type { ReadyDirectory } from "./ready-directory.ts";
 import { allTypes, divide, eachStart, tailOf, type Division, type HeadReading } from "./division.ts";
-import { hasMarks, tokenText, type Letters } from "./letters.ts";
+import { hasMarks, textOf, tokenText, type Letters } from "./letters.ts";
 import { firstName, isOnlyElsewhere, nameAgreement } from "./names.ts";
 import { agreement } from "./phrases.ts";
 import { isNumber } from "./noise.ts";
@@ -81,7 +81,7 @@ export function standsAlone(letters: Letters, { begin, end, from, to }: Division
 /** A bare word that is one syllable is no name of several written together: `chưa` is not Chư A. */
 function isOneSyllable(letters: Letters, { begin, end, from, to }: Division): boolean {
   if (end !== begin + 1) return false;
-  return isVietnameseSyllable(String.fromCharCode(...letters.codes.subarray(from, to)));
+  return isVietnameseSyllable(textOf(letters, from, to));
 }
 
 function hasOneSyllable({ units }: ReadyDirectory, { bearer }: Candidate, syllable: string): boolean {

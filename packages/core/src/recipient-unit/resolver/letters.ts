@@ -103,10 +103,14 @@ export function hasMarks({ marks }: Letters, from: number, to: number): boolean 
 }
 
 /** The letters of a token, without marks. */
-export function tokenText({ codes, starts, ends }: Letters, token: number): string {
+export function tokenText(letters: Letters, token: number): string {
+  return textOf(letters, letters.starts[token] as number, letters.ends[token] as number);
+}
+
+/** The letters of a range, without marks. */
+export function textOf({ codes }: Letters, from: number, to: number): string {
   let text = "";
-  const end = ends[token] as number;
-  for (let at = starts[token] as number; at < end; at += 1) text += String.fromCharCode(codes[at] as number);
+  for (let at = from; at < to; at += 1) text += String.fromCharCode(codes[at] as number);
   return text;
 }
 

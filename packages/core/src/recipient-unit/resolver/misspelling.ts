@@ -5,7 +5,7 @@ import { letterCost, mayBeOneSound, nameDistance, wrongMark, wrongTone } from ".
 import { isNumber } from "./noise.ts";
 import { divide, eachStart, tailOf, type Division } from "./division.ts";
 import { noLimits } from "./exact.ts";
-import { hasMarks, isVowelCode, type Letters } from "./letters.ts";
+import { hasMarks, isVowelCode, textOf, type Letters } from "./letters.ts";
 import {
   firstName,
   nameAgreement,
@@ -55,12 +55,12 @@ function hasSlip(
   first = 0,
   last = letters.length,
 ): boolean {
-  const { codes, starts, ends } = letters;
+  const { starts, ends } = letters;
   for (let token = begin; token < end; token += 1) {
     const start = Math.max(from, starts[token] as number);
     const stop = ends[token] as number;
     if (stop < first || start > last || isNumber(letters, token)) continue;
-    if (!isVietnameseSyllable(String.fromCharCode(...codes.subarray(start, stop)))) return true;
+    if (!isVietnameseSyllable(textOf(letters, start, stop))) return true;
   }
   return false;
 }

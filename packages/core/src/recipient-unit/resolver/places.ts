@@ -1,5 +1,5 @@
 import type { RecipientUnit } from "../recipient-unit.ts";
-import { gap, tokenText, type Letters } from "./letters.ts";
+import { gap, textOf, tokenText, type Letters } from "./letters.ts";
 import { readLetters } from "./read-letters.ts";
 import { isVietnameseSyllable } from "../../vietnamese/syllable-shape.ts";
 import { letterCost, nameDistance } from "./distance.ts";
@@ -274,7 +274,7 @@ function placeKey(text: string, vocabulary: ReadyVocabulary, letters: Letters): 
   readLetters(text, letters);
   const head = readHead(vocabulary, letters, 0, letters.tokens);
   const from = head.next < letters.tokens ? (letters.starts[head.next] as number) : 0;
-  return `${head.typed ? head.mask : 0}:${String.fromCharCode(...letters.codes.subarray(from, letters.length))}`;
+  return `${head.typed ? head.mask : 0}:${textOf(letters, from, letters.length)}`;
 }
 
 function initialsOf(letters: Letters, token: number): string {
