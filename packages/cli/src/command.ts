@@ -1,11 +1,6 @@
 import type { Issue, Language } from "@chiendich/core";
+import type { Bilingual } from "./bilingual.ts";
 import type { Io } from "./terminal/io.ts";
-
-/** What the command line says, in both of its languages. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
 
 /** One command of `chiendich`, as data: help, completion and the JSON documentation are made from it. */
 export interface Command {
@@ -63,15 +58,4 @@ export interface Outcome {
  */
 export function exitCode({ issues }: Outcome): 0 | 1 {
   return issues.some(({ severity }) => severity === "error" || severity === "query") ? 1 : 0;
-}
-
-/** The user asked for something that cannot be: ends with exit code 2 and this sentence. */
-export class MisuseError extends Error {
-  readonly sentence: Bilingual;
-
-  constructor(sentence: Bilingual) {
-    super(sentence.en);
-    this.name = "MisuseError";
-    this.sentence = sentence;
-  }
 }

@@ -7,7 +7,8 @@ import {
   type CampaignEvent,
 } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
-import { MisuseError, type Command, type CommandInput } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command, CommandInput } from "../command.ts";
 import { askMissing } from "../terminal/ask.ts";
 import { appendEvents } from "../workspace/campaign-ledger.ts";
 import {

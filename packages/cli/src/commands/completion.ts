@@ -1,4 +1,5 @@
-import { MisuseError, type Command } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command } from "../command.ts";
 import { printCompletion, shells } from "../terminal/print-completion.ts";
 
 /** The script by which a shell completes the commands given, and this one. */

@@ -7,7 +7,8 @@ import {
   type RecipientUnit,
 } from "@chiendich/core";
 import { campaignDispatch, documentTree, renderDispatch } from "@chiendich/dispatch";
-import { MisuseError, type Command, type CommandInput } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command, CommandInput } from "../command.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { appendEvents, readEvents } from "../workspace/campaign-ledger.ts";

@@ -1,5 +1,6 @@
 import { explainFigure, printExplanation, rollUp } from "@chiendich/core";
-import { MisuseError, type Command } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command } from "../command.ts";
 import { asOf, oneRound } from "../common-options.ts";
 import { inCampaign, instantOption, onlyRound } from "../workspace/command-context.ts";
 import { keptPackages } from "../workspace/kept-returns.ts";

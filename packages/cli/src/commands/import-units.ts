@@ -8,7 +8,8 @@ import {
   type ImportOccasion,
   type UnitDirectory,
 } from "@chiendich/core";
-import { MisuseError, type CommandContext, type CommandInput, type Outcome } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { CommandContext, CommandInput, Outcome } from "../command.ts";
 import { readList } from "../workspace/import-list.ts";
 import { dayOption } from "../workspace/typed-date.ts";
 import { files, readText, type Workspace } from "../workspace/workspace.ts";

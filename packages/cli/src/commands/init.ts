@@ -11,7 +11,8 @@ import {
   unitDirectory,
   type UnitDirectory,
 } from "@chiendich/core";
-import { MisuseError, type Command, type CommandContext } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command, CommandContext } from "../command.ts";
 import { askMissing } from "../terminal/ask.ts";
 import type { Io } from "../terminal/io.ts";
 import { stopped, terminalPrompts } from "../terminal/prompts.ts";

@@ -9,7 +9,8 @@ import {
 } from "@chiendich/core";
 import { reminderDispatch, renderDispatch } from "@chiendich/dispatch";
 import { civilServantCalendar } from "@chiendich/vietnam";
-import { MisuseError, type Command } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command } from "../command.ts";
 import { asOf } from "../common-options.ts";
 import { printMoment } from "../dashboard/moment.ts";
 import { showProgress } from "../terminal/progress.ts";

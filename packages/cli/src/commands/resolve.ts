@@ -7,7 +7,8 @@ import {
   type NameDecision,
   type UnitDirectory,
 } from "@chiendich/core";
-import { MisuseError, type Command, type CommandContext } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Command, CommandContext } from "../command.ts";
 import { askMissing, type Question } from "../terminal/ask.ts";
 import { askNames } from "../terminal/ask-names.ts";
 import { printTable } from "../terminal/table.ts";

@@ -1,6 +1,6 @@
 import type { Issue } from "@chiendich/core";
 import type { CommandContext, CommandInput } from "../command.ts";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 import { readEvents } from "../workspace/campaign-ledger.ts";
 import type { RunningCampaign } from "../workspace/command-context.ts";
 import type { Receipt } from "../workspace/receipts.ts";

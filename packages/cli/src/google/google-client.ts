@@ -9,7 +9,8 @@ import {
   type SheetsClient,
 } from "@chiendich/google-sheets";
 import { SheetSourceError, type Parsed } from "@chiendich/core";
-import { MisuseError, type CommandInput, type OptionSpec } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { CommandInput, OptionSpec } from "../command.ts";
 import type { Io } from "../terminal/io.ts";
 import { readText } from "../workspace/workspace.ts";
 

@@ -9,7 +9,7 @@ import {
   type Parsed,
 } from "@chiendich/core";
 import { describeTracker, parseSheetLink, type Tracker, type WatchState } from "@chiendich/google-sheets";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 import { roundOption, type RunningCampaign } from "../workspace/command-context.ts";
 import { issueOnce } from "../workspace/issue-once.ts";
 import { files, readText } from "../workspace/workspace.ts";

@@ -12,7 +12,7 @@ import type {
   WorkbookDescription,
 } from "@chiendich/core";
 import type { DocumentTree } from "@chiendich/dispatch";
-import type { Bilingual } from "../command.ts";
+import type { Bilingual } from "../bilingual.ts";
 
 /** The version of this interface. It changes when a plugin written before would no longer work. */
 export const pluginApiVersion = 1;

@@ -1,5 +1,6 @@
 import type { Language } from "@chiendich/core";
-import { MisuseError, type Bilingual } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Bilingual } from "../bilingual.ts";
 import type { Io } from "./io.ts";
 import { stopped, terminalPrompts } from "./prompts.ts";
 

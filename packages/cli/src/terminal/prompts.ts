@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Language } from "@chiendich/core";
 import { select, text } from "@clack/prompts";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 
 /** How a person at the terminal is asked; a test answers by itself. `null` when the person stops. */
 export interface Prompts {

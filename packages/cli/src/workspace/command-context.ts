@@ -10,7 +10,8 @@ import {
   type RecipientUnit,
   type UnitDirectory,
 } from "@chiendich/core";
-import { MisuseError, type CommandContext, type Outcome } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { CommandContext, Outcome } from "../command.ts";
 import { readEvents } from "./campaign-ledger.ts";
 import { typedDate } from "./typed-date.ts";
 import { readWorkspace, requireWorkspaceFolder, type Workspace } from "./workspace.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Sheet } from "@chiendich/core";
 import { openWorkbook } from "@chiendich/xlsx";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 
 /** The office's own list of units: the first visible sheet of a workbook, or a CSV. @throws {MisuseError} */
 export async function readList(path: string): Promise<{ readonly source: string; readonly sheet: Sheet }> {

@@ -1,6 +1,6 @@
 import { parseDeadline, printVietnameseShortDate } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
-import type { Bilingual } from "../command.ts";
+import type { Bilingual } from "../bilingual.ts";
 import type { Answers, Question } from "../terminal/ask.ts";
 import { notADate, typedDate } from "./typed-date.ts";
 

@@ -6,7 +6,7 @@ import {
   type UnitDirectory,
 } from "@chiendich/core";
 import { listProvinces, loadProvince, peopleCommittees } from "@chiendich/vietnam";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 
 /** An administrative unit of a day, with the directory of its province. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { checkpointInput, type Checkpoint, type PublishedRollUp } from "@chiendich/core";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 import { checkpointFile } from "./published-data.ts";
 import { files, readText } from "./workspace.ts";
 

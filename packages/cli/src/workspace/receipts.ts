@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { instantAt, type Instant, type ResubmissionPolicy } from "@chiendich/core";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 import { typedInstant } from "./command-context.ts";
 import { typedDate } from "./typed-date.ts";
 import { files, readText } from "./workspace.ts";

@@ -10,7 +10,8 @@ import {
   type ReminderPlan,
 } from "@chiendich/core";
 import { reminderMessage } from "@chiendich/dispatch";
-import { MisuseError, type CommandContext } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { CommandContext } from "../command.ts";
 import { fileOutbox } from "../outbox/file-outbox.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import { appendEvents } from "./campaign-ledger.ts";

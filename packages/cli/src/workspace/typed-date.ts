@@ -1,5 +1,6 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from "@chiendich/core";
-import { MisuseError, type Bilingual } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
+import type { Bilingual } from "../bilingual.ts";
 
 /** A day as people type it: `2/3/2026`, `02-3-2026`, `2.3.2026`, the day first, or `2026-03-02`; null when it is none. */
 export function typedDate(text: string): CalendarDate | null {

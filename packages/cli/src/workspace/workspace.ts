@@ -18,7 +18,7 @@ import {
 } from "@chiendich/core";
 import { civilServantCalendar } from "@chiendich/vietnam";
 import { openWorkbook } from "@chiendich/xlsx";
-import { MisuseError } from "../command.ts";
+import { MisuseError } from "../misuse-error.ts";
 import { loadPlugins } from "../plugin/load-plugins.ts";
 import { pluginParts } from "../plugin/plugin-parts.ts";
 import type { Plugin } from "../plugin/plugin.ts";
