@@ -65,13 +65,13 @@ function hasSlip(
   return false;
 }
 
-/** Whether the typed letters that are not those of the name lie in a word that spells no syllable. */
-function slipsFromName(
+/** Where the typed letters differ from those of a name: from the first to the last. */
+function differingRange(
   { codes, starts, sizes }: NameTable,
   name: number,
   letters: Letters,
   division: Division,
-): boolean {
+): readonly [number, number] {
   const start = starts[name] as number;
   let end = start + (sizes[name] as number);
   let { from: first, to: last } = division;
@@ -81,7 +81,24 @@ function slipsFromName(
     last -= 1;
     end -= 1;
   }
-  return hasSlip(letters, division, first, last);
+  return [first, last];
+}
+
+/** A syllable of so few letters, two of them wrong, is another syllable. */
+const shortSyllable = 4;
+
+/** Whether a range lies in one short syllable. */
+function isInShortSyllable(
+  { starts, ends }: Letters,
+  { begin, end }: Division,
+  [first, last]: readonly [number, number],
+): boolean {
+  for (let token = begin; token < end; token += 1) {
+    const from = starts[token] as number;
+    const to = ends[token] as number;
+    if (from <= first && last <= to && to - from <= shortSyllable) return true;
+  }
+  return false;
 }
 
 /**
@@ -169,6 +186,8 @@ function mayBeTwoSlips(letters: Letters, division: Division, slip: boolean): boo
 }
 
 function isLongSlip(letters: Letters, { typed, from, to, end }: Division, slip: boolean): boolean {
+  // What Vietnamese does not have, in letters or signs, is another charset and no slip.
+  if (letters.suspect || letters.foreign) return false;
   return typed && slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, end - 1);
 }
 
@@ -221,10 +240,11 @@ function nearest(
   search(names, letters, from, to, (name) => {
     const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
     if (distance > farthest) return;
-    const slipped = slip && slipsFromName(names, name, letters, division);
+    const range = differingRange(names, name, letters, division);
+    const slipped = slip && hasSlip(letters, division, ...range);
     // With a vowel that is missing or too much, the tone it bore is too.
     const limit =
-      twice && slipped
+      twice && slipped && !isInShortSyllable(letters, division, range)
         ? 2 * letterCost + wrongMark
         : misspellingLimit(to - from, slipped) +
           (!slipped && vowelMore(names, name, letters, from, to) ? wrongTone : 0);
