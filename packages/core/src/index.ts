@@ -354,7 +354,12 @@ export type { NotOwed, Status, StatusCounts, StatusRow, StatusTransfer } from ".
 export { transferObligations, type TransferOptions } from "./obligation/transfer-obligations.ts";
 
 // roll-up
-export { answerCounts, type AnswerCount } from "./roll-up/answer-counts.ts";
+export {
+  answerCounts,
+  offeredAnswers,
+  type AnswerCount,
+  type OfferedAnswer,
+} from "./roll-up/answer-counts.ts";
 export { addDecimals, compareDecimals, isDecimal } from "./roll-up/decimal.ts";
 export { makeDataPackage, rollUpCsv, type DataPackage } from "./roll-up/data-package.ts";
 export {

@@ -1,6 +1,7 @@
 import {
   answerCounts,
   findUnit,
+  offeredAnswers,
   printCoverage,
   printFigureValue,
   printNumber,
@@ -83,7 +84,7 @@ function figureRow(figure: Figure, field: Field, directory: UnitDirectory): Mark
 
 /** An answer as people read it: the label of an option, yes and no of a flag. */
 function answerLabel(text: string, field: Field): string | Markup {
-  const option = answerCounts({ leaves: [] }, field).find(({ id }) => id === text);
+  const option = offeredAnswers(field).find(({ id }) => id === text);
   return option ? inBoth(option.label) : text;
 }
 

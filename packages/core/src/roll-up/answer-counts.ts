@@ -10,10 +10,18 @@ export interface AnswerCount {
   readonly units: number;
 }
 
-const yesAndNo: readonly { readonly id: string; readonly label: Label }[] = [
+const yesAndNo: readonly OfferedAnswer[] = [
   { id: "true", label: { vi: "Có", en: "Yes" } },
   { id: "false", label: { vi: "Không", en: "No" } },
 ];
+
+/** An answer that a field offers, with the words people read. */
+export type OfferedAnswer = Pick<AnswerCount, "id" | "label">;
+
+/** The options of a choice in the schema's order, yes and no of a flag; empty for any other kind of field. */
+export function offeredAnswers(field: Field): readonly OfferedAnswer[] {
+  return field.kind === "choice" ? field.options : field.kind === "flag" ? yesAndNo : [];
+}
 
 /**
  * The answers a figure of a choice or a flag is made of, in the schema's order, those that nobody gave
@@ -21,8 +29,8 @@ const yesAndNo: readonly { readonly id: string; readonly label: Label }[] = [
  * it is in the coverage and in none of these. Empty for any other kind of field.
  */
 export function answerCounts({ leaves }: Pick<Figure, "leaves">, field: Field): readonly AnswerCount[] {
-  const offered = field.kind === "choice" ? field.options : field.kind === "flag" ? yesAndNo : null;
-  if (offered === null) return [];
+  if (field.kind !== "choice" && field.kind !== "flag") return [];
+  const offered = offeredAnswers(field);
   const units = new Map<string, Set<string>>(offered.map(({ id }) => [id, new Set()]));
   for (const { nil, value, unitId } of leaves) {
     if (nil) continue;

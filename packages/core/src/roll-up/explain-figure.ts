@@ -3,7 +3,7 @@ import type { CampaignEvent } from "../ledger/event.ts";
 import { findUnit, type UnitDirectory } from "../recipient-unit/unit-directory.ts";
 import type { Label, ReportSchema } from "../report-schema/report-schema.ts";
 import type { Instant } from "../time/instant.ts";
-import { answerCounts } from "./answer-counts.ts";
+import { offeredAnswers } from "./answer-counts.ts";
 import type { Figure, Leaf } from "./figure.ts";
 import type { ReturnPackage } from "./return-package.ts";
 
@@ -131,7 +131,7 @@ function explainedDecision(
 /** Labels of the answers the figure's field offers, by their ids. */
 function labelsOf(figure: Figure, schema: ReportSchema | undefined): ReadonlyMap<string, Label> {
   const field = schema?.fields.find(({ id }) => id === figure.field);
-  return new Map((field ? answerCounts({ leaves: [] }, field) : []).map(({ id, label }) => [id, label]));
+  return new Map((field ? offeredAnswers(field) : []).map(({ id, label }) => [id, label]));
 }
 
 function nameOf(directory: UnitDirectory, unitId: string): string {

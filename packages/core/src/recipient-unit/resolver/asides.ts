@@ -37,16 +37,17 @@ export function partsThatSay(
   const said: string[] = [];
   let located = false;
   for (const part of parts) {
-    if (isSilent(directory, readLetters(part, letters), part) || (located && isAddress(part))) continue;
+    readLetters(part, letters);
+    if (isSilent(directory, part, letters) || (located && isAddress(part))) continue;
     if (said.length > 0 && isRemark(directory, part, letters)) continue;
     said.push(part);
-    located ||= hasAddress(directory, readLetters(part, letters));
+    located ||= hasAddress(directory, letters);
   }
   return said.length === 0 || (said.length === parts.length && said.length < 2) ? null : said;
 }
 
 /** Whether a part says nothing about a unit, wherever it stands. */
-function isSilent(directory: ReadyDirectory, letters: Letters, part: string): boolean {
+function isSilent(directory: ReadyDirectory, part: string, letters: Letters): boolean {
   const { tokens } = letters;
   if (tokens === 0 || isPerson(directory, letters) || isFormNumber(part)) return true;
   const { vocabulary } = directory;
@@ -116,7 +117,6 @@ function hasAddress({ vocabulary }: ReadyDirectory, letters: Letters): boolean {
 function isRemark(directory: ReadyDirectory, part: string, letters: Letters): boolean {
   if (/^\s*(?:sáp nhập|sát nhập|nhập|hợp nhất|gồm|bao gồm)\s/iu.test(part)) return true;
   if (/^\s*\d[\d.]*\s+(?:\p{Ll}+|HS|GV)(?:\s+\p{Ll}+)*\s*$/u.test(part)) return true;
-  readLetters(part, letters);
   if (isOfWordsAfter(directory, letters)) return true;
   if (!/^\s*\p{Ll}/u.test(part) || !/\S\s+\S/u.test(part) || /\p{Lu}/u.test(part)) return false;
   return saysNothing(directory, letters, 0);

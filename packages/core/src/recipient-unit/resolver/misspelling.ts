@@ -167,9 +167,8 @@ function nearestUnits(
       if (!slip && !placed && directory.units.length > smallDirectory) return false;
       const shortest = placed || read ? shortestPlacedMisspelled : shortestBareMisspelled;
       if (!division.typed && to - from < shortest) return false;
-      if (reach === "one slip") nearest(directory, letters, division, limits, scope, slip, nearNames, best);
-      else if (mayBeTwoSlips(letters, division, slip))
-        nearest(directory, letters, division, limits, scope, slip, similarNames, best);
+      if (reach === "one slip" || mayBeTwoSlips(letters, division, slip))
+        nearest(directory, letters, division, limits, scope, slip, reach, best);
       return false;
     });
     return best.size > 0;
@@ -185,10 +184,10 @@ function mayBeTwoSlips(letters: Letters, division: Division, slip: boolean): boo
   return typed && (isLongSlip(letters, division, slip) || mayBeOneSound(letters, from, to));
 }
 
-function isLongSlip(letters: Letters, { typed, from, to, end }: Division, slip: boolean): boolean {
+function isLongSlip(letters: Letters, { from, to, end }: Division, slip: boolean): boolean {
   // What Vietnamese does not have, in letters or signs, is another charset and no slip.
   if (letters.suspect || letters.foreign) return false;
-  return typed && slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, end - 1);
+  return slip && to - from >= shortestMisspelledTwice && !isNumeral(letters, end - 1);
 }
 
 const none: ReadonlyMap<number, Candidate> = new Map();
@@ -226,17 +225,18 @@ function nearest(
   limits: Limits,
   scope: Scope,
   slip: boolean,
-  search: typeof nearNames,
+  reach: Reach,
   best: Map<number, Candidate>,
 ): void {
   const { names } = directory;
   const { from, to, mask } = division;
   if (isReal(directory, letters, from, to)) return;
   const marked = hasMarks(letters, from, to);
-  const twice = search === similarNames && isLongSlip(letters, division, slip);
+  const twice = reach === "two slips" && isLongSlip(letters, division, slip);
   const farthest = twice
     ? 2 * letterCost + wrongMark + letterCost
     : misspellingLimit(to - from, slip) + wrongTone + margin;
+  const search = reach === "one slip" ? nearNames : similarNames;
   search(names, letters, from, to, (name) => {
     const distance = nameDistance(names, name, letters, from, to, farthest, !marked);
     if (distance > farthest) return;

@@ -57,11 +57,11 @@ export function resolveText(resolver: Resolver, text: string, context: ResolveCo
     marked === null ? null : tryReadings(resolver, [{ text: marked, kinds: ["other-marks"] }], read, asOf);
   if (remarked) return remarked;
   if (isBodyOfCommune(directory, letters)) return { status: "unknown", nearest: [] };
-  if (exact.settled) return withoutNumber(resolver, read, exact.others);
+  if (exact.settled) return withoutNumber(directory, letters, read, exact.others);
   const otherwise = writtenOtherwise(resolver, source, read, asOf);
   if (otherwise) return otherwise;
   if (exact.real || numbered(directory, letters, read).length > 0)
-    return withoutNumber(resolver, read, exact.others);
+    return withoutNumber(directory, letters, read, exact.others);
   return nearly(resolver, source, read, asOf, exact.others);
 }
 
@@ -140,10 +140,8 @@ function writtenOtherwise(
   const { directory, letters } = resolver;
   const rewritten = tryReadings(resolver, looseReadings(source, letters), read, asOf);
   if (rewritten) return rewritten;
-  if (hasTypeAfter(directory, letters)) {
-    const english = exactly(directory, letters, read, "after").candidates;
-    if (english.length > 0) return conclude(directory, english, asOf, "exact", ["english"]);
-  }
+  const english = withTypeAfter(directory, letters, read, asOf);
+  if (english) return english;
   if (!hasPlainType(directory, letters)) {
     const typed = exactly(directory, letters, read, "misspelled").candidates;
     if (typed.length > 0) return conclude(directory, typed, asOf, "exact", ["type-misspelled"]);
@@ -160,6 +158,18 @@ function writtenOtherwise(
   return inParts(resolver, source, read, asOf);
 }
 
+/** `Vinh Hai Ward`: the very name, with its type behind it. */
+function withTypeAfter(
+  directory: ReadyDirectory,
+  letters: Letters,
+  read: ReadContext | null,
+  asOf: CalendarDate | undefined,
+): Resolution | null {
+  if (!hasTypeAfter(directory, letters)) return null;
+  const { candidates } = exactly(directory, letters, read, "after");
+  return candidates.length > 0 ? conclude(directory, candidates, asOf, "exact", ["english"]) : null;
+}
+
 /** A unit among persons, headings and addresses, or beside another name of it or the body above it. */
 function inParts(
   resolver: Resolver,
@@ -172,10 +182,13 @@ function inParts(
   if (parts === null) return null;
   const found = inOnePart(resolver, parts.join(", "), read, asOf);
   if (found || parts.length < 2) return found;
-  const answers = parts.map((part) => inOnePart(resolver, part, read, asOf));
-  const isAbove = parts.map((part) => isUpperBody(directory, readLetters(part, rewritten)));
-  if (answers.some((answer, index) => !answer && !isAbove[index])) return null;
-  const own = answers.filter((answer, index): answer is Resolution => answer !== null && !isAbove[index]);
+  const own: Resolution[] = [];
+  for (const part of parts) {
+    if (isUpperBody(directory, readLetters(part, rewritten))) continue;
+    const answer = inOnePart(resolver, part, read, asOf);
+    if (!answer) return null;
+    own.push(answer);
+  }
   const units = [...new Set(own.flatMap(unitsOf))];
   const [first] = own;
   if (first && units.length === 1) return own.find(({ status }) => status === "matched") ?? first;
@@ -197,10 +210,8 @@ function inOnePart(
   readLetters(part, rewritten);
   const { candidates } = exactly(directory, rewritten, read);
   if (candidates.length > 0) return conclude(directory, candidates, asOf, "exact");
-  if (hasTypeAfter(directory, rewritten)) {
-    const english = exactly(directory, rewritten, read, "after").candidates;
-    if (english.length > 0) return conclude(directory, english, asOf, "exact", ["english"]);
-  }
+  const english = withTypeAfter(directory, rewritten, read, asOf);
+  if (english) return english;
   const short = abbreviated(directory, rewritten, read);
   return short.length > 0 ? conclude(directory, short, asOf, "abbreviation") : null;
 }
@@ -236,7 +247,8 @@ function nearly(
 
 /** A real name that is nobody's here; where its bearers have numbers, which of them nobody can say. */
 function withoutNumber(
-  { directory, letters }: Resolver,
+  directory: ReadyDirectory,
+  letters: Letters,
   read: ReadContext | null,
   others: readonly number[],
 ): Resolution {
@@ -288,9 +300,7 @@ function resolveSwapped(
   if (found.candidates.length > 0)
     return conclude(directory, found.candidates, asOf, "exact", [], swapped.column);
   // Whoever wrote a unit there means it, and not the place that stands where the unit should.
-  const stems = numbered(directory, rewritten, inner);
-  if (stems.length > 1) return { status: "ambiguous", candidates: offered(directory, stems) };
-  return { status: "unknown", nearest: offered(directory, [...stems, ...found.others]) };
+  return withoutNumber(directory, rewritten, inner, found.others);
 }
 
 function joinScopes(left: ReadContext["limits"]["context"], right: ReadContext["limits"]["context"]) {
